@@ -1,0 +1,209 @@
+"""The one QObject between the widgets and the desk.
+
+Acts run on the main thread, each a small durable write; long work runs on one worker thread and
+gets values only. A widget changes nothing itself: it calls `do` and waits for `changed`.
+
+A place is built once and outlives many dialogues: it fills itself on `opened` (the roundtable is
+already set then), follows `changed` and `roundtable_changed`, stores on `closing` what is still
+being typed, and forgets everything on `closed`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from rapporteur.domain.change import Change
+from rapporteur.domain.dialogue import Roundtable
+from rapporteur.errors import RapporteurError
+
+if TYPE_CHECKING:
+    from rapporteur.desk import Desk
+
+T = TypeVar("T")
+IDLE_MS = 5000  # without a write, before the file is laid to rest
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    done: Callable[[Any], None]
+    failed: Callable[[RapporteurError], None] | None
+
+
+class Bridge(QObject):
+    """Acts, long work, and the news of both. At most one dialogue is open."""
+
+    opened = Signal()
+    closing = Signal()  # the desk is still there: store what is being typed
+    closed = Signal()
+    changed = Signal(object)  # Change, already durable
+    failed = Signal(object)  # RapporteurError; the window shows it, once
+    saved = Signal(object)  # datetime with its offset: when the commit returned
+    roundtable_changed = Signal(str)
+    working = Signal(bool)  # whether long work is under way
+    _finished = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._roundtable_id = ""
+        self._waiting: dict[int, _Waiting] = {}
+        self._running = self._last_job = 0
+        self._worker = QThreadPool(self)
+        self._worker.setMaxThreadCount(1)
+        self._finished.connect(self._deliver)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._rest)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk for reading. Only while `is_open`."""
+        assert self._desk is not None, "no dialogue is open"
+        return self._desk
+
+    @property
+    def is_open(self) -> bool:
+        return self._desk is not None
+
+    @property
+    def roundtable_id(self) -> str:
+        """The roundtable on the screen; blank where there is none yet."""
+        return self._roundtable_id
+
+    def set_roundtable(self, id: str) -> None:
+        """Go to another roundtable."""
+        if id != self._roundtable_id:
+            self._roundtable_id = id
+            self.roundtable_changed.emit(id)
+
+    def attach(self, desk: Desk) -> None:
+        """Show an open desk, at its last roundtable."""
+        if self.is_open:
+            self.detach()
+        self._desk = desk
+        self._roundtable_id = self._latest_roundtable()
+        self.opened.emit()
+        self._idle.start()
+
+    def detach(self, discard: bool = False) -> bool:
+        """Close the dialogue.
+
+        False, and it stays open, where something that is being typed could not be stored; with
+        `discard` it is closed all the same.
+        """
+        if self._desk is None:
+            return True
+        if not discard and not self._settle():
+            return False
+        desk, self._desk = self._desk, None
+        self._idle.stop()
+        self._waiting.clear()
+        self._roundtable_id = ""
+        self.closed.emit()
+        self._attempt(desk.close)
+        return True
+
+    def do(self, act: Callable[[Desk], Change]) -> Change | None:
+        """One act, on this thread. None, and `failed` was emitted, where it was refused."""
+        change = self._attempt(lambda: act(self.desk))
+        if change is not None:
+            self._announce(change)
+        return change
+
+    def undo(self) -> Change | None:
+        """Take the last act back; None where there is none."""
+        return self.do(lambda desk: desk.undo()) if self.desk.undo_label() else None
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back; None where there is nothing."""
+        return self.do(lambda desk: desk.redo()) if self.desk.redo_label() else None
+
+    def run(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[RapporteurError], None] | None = None,
+    ) -> None:
+        """Long work on the worker; `done` gets its value on this thread.
+
+        `job` holds values only: no widget, no connection. A RapporteurError goes to `failed`,
+        or to the signal of that name. When the dialogue is closed meanwhile, nobody is told.
+        """
+        self._last_job += 1
+        number = self._last_job
+        self._waiting[number] = _Waiting(done, failed)
+        self._running += 1
+        self.working.emit(True)
+        self._worker.start(lambda: self._work(number, job))
+
+    def finish(self, milliseconds: int = -1) -> bool:
+        """Wait for the worker; without limit at -1. Whether it is done."""
+        return self._worker.waitForDone(milliseconds)
+
+    def _work(self, number: int, job: Callable[[], object]) -> None:
+        try:
+            value = job()
+        except BaseException as error:  # carried over to the main thread and raised there
+            self._finished.emit(number, None, error)
+        else:
+            self._finished.emit(number, value, None)
+
+    def _deliver(self, number: int, value: object, error: BaseException | None) -> None:
+        self._running -= 1
+        self.working.emit(self._running > 0)
+        waiting = self._waiting.pop(number, None)
+        if error is not None and not isinstance(error, RapporteurError):
+            raise error
+        if waiting is None:
+            return
+        if error is None:
+            waiting.done(value)
+        elif waiting.failed is not None:
+            waiting.failed(error)
+        else:
+            self.failed.emit(error)
+
+    def _announce(self, change: Change) -> None:
+        self.saved.emit(dt.datetime.now().astimezone())
+        before = self._roundtable_id
+        self._roundtable_id = self._roundtable_after(change)
+        self.changed.emit(change)
+        if self._roundtable_id != before:
+            self.roundtable_changed.emit(self._roundtable_id)
+        self._idle.start()
+
+    def _roundtable_after(self, change: Change) -> str:
+        """A roundtable that was added comes onto the screen; one that was removed leaves it."""
+        for each in change.touched(Roundtable):
+            if each.before is None and isinstance(each.after, Roundtable):
+                return each.after.id
+            if each.after is None and each.record.id == self._roundtable_id:
+                return self._latest_roundtable()
+        return self._roundtable_id
+
+    def _latest_roundtable(self) -> str:
+        roundtables = self.desk.roundtables()
+        return roundtables[-1].id if roundtables else ""
+
+    def _settle(self) -> bool:
+        """Whether everything that was being typed could be stored."""
+        refused: list[object] = []
+        self.failed.connect(refused.append)
+        self.closing.emit()
+        self.failed.disconnect(refused.append)
+        return not refused
+
+    def _rest(self) -> None:
+        if self._desk is not None:
+            self._attempt(self._desk.rest)
+
+    def _attempt(self, act: Callable[[], T]) -> T | None:
+        try:
+            return act()
+        except RapporteurError as error:
+            self.failed.emit(error)
+            return None

@@ -1,0 +1,298 @@
+"""How everything looks: two palettes, one accent, one type family, an 8-pixel grid.
+
+Widgets hard-code no colour and no size. They ask `colours()` while painting, and give labels and
+buttons a *tone* (`tone(label, Tone.MUTED)`), a *voice* (`voice(label, Voice.HEADING)`) or a
+*manner* (`primary(button)`, `quiet(button)`). All of it follows a change of theme by itself.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from rapporteur.domain.dialogue import Host
+from rapporteur.domain.language import Language
+
+GRID = 8  # pixels; every distance is a multiple of it, or half of it inside a line of text
+HALF, AIR, WIDE, BROAD = GRID // 2, 2 * GRID, 3 * GRID, 4 * GRID
+RADIUS = 6
+PAGE_WIDTH = 90 * GRID  # the widest column of text that is still easy to read
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One palette, as #rrggbb. Every ink reaches WCAG AA (4.5:1) on every ground."""
+
+    window: str  # grounds
+    surface: str
+    chip: str
+    selection: str
+    text: str  # inks
+    muted: str
+    accent: str
+    danger: str
+    warn: str
+    ok: str
+    sides: tuple[str, ...]
+    on_accent: str  # ink on an accent ground
+    line: str  # hairlines: decoration only
+    edge: str  # the border of a field: 3:1 at least
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        return self.window, self.surface, self.chip, self.selection
+
+    @property
+    def inks(self) -> tuple[str, ...]:
+        return self.text, self.muted, self.accent, self.danger, self.warn, self.ok, *self.sides
+
+
+LIGHT = Colours(
+    window="#f7f6f3", surface="#ffffff", chip="#eeece7", selection="#dcebed",
+    text="#1d1f23", muted="#565c66", accent="#0b5a69", danger="#9f2229", warn="#7a4f00",
+    ok="#27613a", sides=("#1c4c9f", "#a3342a", "#66399b", "#4f5d00"),
+    on_accent="#ffffff", line="#e2e0da", edge="#83868c",
+)  # fmt: skip
+DARK = Colours(
+    window="#16181b", surface="#1d2024", chip="#2a2e33", selection="#23424a",
+    text="#e8e6e1", muted="#aab0b8", accent="#7accd8", danger="#ffa39d", warn="#e9bd74",
+    ok="#95d3a2", sides=("#98bdff", "#ffa896", "#cfb0f7", "#c8d472"),
+    on_accent="#0d2125", line="#30343a", edge="#7d838b",
+)  # fmt: skip
+
+
+class ThemeChoice(StrEnum):
+    """What the user asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Tone(StrEnum):
+    """The ink of a label."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    ACCENT = "accent"
+    DANGER = "danger"
+    WARN = "warn"
+    OK = "ok"
+
+
+class Voice(StrEnum):
+    """The size and weight of type, relative to the system font."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    STRONG = "strong"
+    SMALL = "small"
+
+
+_SCALE = {Voice.TITLE: 1.6, Voice.HEADING: 1.2, Voice.SMALL: 0.9}
+_BOLD = {Voice.TITLE, Voice.HEADING, Voice.STRONG}
+
+
+def colours() -> Colours:
+    """The palette in force."""
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < 128 else LIGHT
+
+
+def colour(name: str) -> QColor:
+    """One colour of the palette in force by its field name: `colour("muted")`."""
+    return QColor(getattr(colours(), name))
+
+
+def side_colour(number: int | None) -> QColor:
+    """The colour of a host's side; muted where unattributed. Never show it without its letter."""
+    if not number:
+        return colour("muted")
+    sides = colours().sides
+    return QColor(sides[(number - 1) % len(sides)])
+
+
+def side_letters(hosts: Iterable[Host], language: Language) -> dict[int, str]:
+    """The letter of each host by its number: of its adjective, or the number where two clash."""
+    letters = {
+        host.number: (host.adjective.in_(language) or host.short.in_(language))[:1].upper()
+        for host in hosts
+    }
+    taken = list(letters.values())
+    return {
+        number: letter if letter and taken.count(letter) == 1 else str(number)
+        for number, letter in letters.items()
+    }
+
+
+def font(voice: Voice = Voice.BODY) -> QFont:
+    """The system font in `voice`."""
+    made = QFont(QApplication.font())
+    scale = _SCALE.get(voice, 1.0)
+    if made.pointSizeF() > 0:
+        made.setPointSizeF(made.pointSizeF() * scale)
+    else:
+        made.setPixelSize(round(made.pixelSize() * scale))
+    if voice in _BOLD:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def voice(widget: QWidget, voice: Voice) -> None:
+    """Give a widget the font of `voice`."""
+    widget.setFont(font(voice))
+
+
+def tone(widget: QWidget, tone: Tone) -> None:
+    """Give a label or button the ink of `tone`; may be called again when its meaning changes."""
+    _mark(widget, "tone", tone.value)
+
+
+def primary(button: QPushButton) -> None:
+    """The one button of a screen that goes on."""
+    _mark(button, "manner", "primary")
+
+
+def quiet(button: QPushButton) -> None:
+    """A button that reads as a line of text; for everything that is not the way on."""
+    _mark(button, "manner", "quiet")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def surface(widget: QWidget) -> None:
+    """Put a plain widget on the lighter ground, without a frame."""
+    widget.setAutoFillBackground(True)
+    widget.setBackgroundRole(QPalette.ColorRole.Base)
+
+
+def _mark(widget: QWidget, name: str, value: str) -> None:
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Theme(QObject):
+    """Keeps the application in the theme that was chosen, or in the system's."""
+
+    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choice = choice
+        self.choose(_asked_by_environment() or choice)
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Turn the application to `choice`."""
+        self.choice = choice
+        self._follow()
+
+    def _follow(self) -> None:
+        dark = self.choice is ThemeChoice.DARK or (
+            self.choice is ThemeChoice.SYSTEM
+            and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        )
+        look = DARK if dark else LIGHT
+        self._app.setPalette(palette_of(look))
+        self._app.setStyleSheet(style_sheet(look))
+
+
+def _asked_by_environment() -> ThemeChoice | None:
+    asked = os.environ.get("RAPPORTEUR_THEME", "")
+    return ThemeChoice(asked) if asked in set(ThemeChoice) else None
+
+
+def palette_of(look: Colours) -> QPalette:
+    """`look` as Qt wants it."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for each, value in {
+        role.Window: look.window, role.WindowText: look.text,
+        role.Base: look.surface, role.AlternateBase: look.window, role.Text: look.text,
+        role.Button: look.chip, role.ButtonText: look.text, role.BrightText: look.danger,
+        role.Highlight: look.selection, role.HighlightedText: look.text,
+        role.PlaceholderText: look.muted, role.ToolTipBase: look.surface,
+        role.ToolTipText: look.text, role.Link: look.accent, role.LinkVisited: look.accent,
+        role.Accent: look.accent,
+        role.Light: look.surface, role.Midlight: look.chip, role.Mid: look.line,
+        role.Dark: look.edge, role.Shadow: look.line,
+    }.items():  # fmt: skip
+        palette.setColor(each, QColor(value))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(look.edge))
+    return palette
+
+
+def style_sheet(look: Colours) -> str:
+    """The little that a palette cannot say."""
+    tones = "\n".join(
+        f'QLabel[tone="{tone}"], QPushButton[tone="{tone}"] {{ color: {getattr(look, tone)}; }}'
+        for tone in Tone
+    )
+    return f"""
+QLineEdit, QPlainTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {{
+    background: {look.surface}; color: {look.text}; border: 1px solid {look.edge};
+    border-radius: {RADIUS}px; padding: {HALF + 1}px {GRID}px;
+    selection-background-color: {look.accent}; selection-color: {look.on_accent};
+}}
+QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QComboBox:focus, QDateEdit:focus,
+QSpinBox:focus {{ border: 2px solid {look.accent}; padding: {HALF}px {GRID - 1}px; }}
+QLineEdit:disabled, QComboBox:disabled {{ color: {look.edge}; border-color: {look.line}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {WIDE}px; }}
+QPushButton {{
+    background: {look.chip}; color: {look.text}; border: 1px solid transparent;
+    border-radius: {RADIUS}px; padding: {HALF + 1}px {AIR}px;
+}}
+QPushButton:hover {{ background: {look.selection}; }}
+QPushButton:focus {{ border: 1px solid {look.accent}; }}
+QPushButton:disabled {{ color: {look.edge}; }}
+QPushButton[manner="primary"] {{ background: {look.accent}; color: {look.on_accent}; }}
+QPushButton[manner="primary"]:hover {{ background: {look.accent}; border-color: {look.text}; }}
+QPushButton[manner="primary"]:focus {{ border: 2px solid {look.text}; padding: {HALF}px {AIR}px; }}
+QPushButton[manner="primary"]:disabled {{ background: {look.chip}; color: {look.edge}; }}
+QPushButton[manner="quiet"] {{
+    background: transparent; color: {look.accent}; padding: {HALF}px {HALF}px; text-align: left;
+}}
+QPushButton[manner="quiet"]:hover {{ text-decoration: underline; }}
+QPushButton[manner="quiet"]:disabled {{ color: {look.edge}; }}
+QListView, QTreeView, QTableView, QScrollArea, QPlainTextEdit, QTextEdit {{ border: none; }}
+QHeaderView::section {{
+    background: {look.surface}; color: {look.muted}; border: none; padding: {HALF}px {GRID}px;
+    border-bottom: 1px solid {look.line};
+}}
+QTableView {{ gridline-color: {look.line}; }}
+QToolTip {{
+    background: {look.surface}; color: {look.text}; border: 1px solid {look.line};
+    padding: {HALF}px;
+}}
+QSplitter::handle {{ background: {look.line}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {look.edge}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: {BROAD}px; }}
+QScrollBar::handle:horizontal {{ min-width: {BROAD}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+{tones}
+QPushButton[manner="quiet"][tone="danger"] {{ color: {look.danger}; }}
+QPushButton[manner="quiet"][tone="muted"] {{ color: {look.muted}; }}
+"""
+
+
+def contrast(ink: str, ground: str) -> float:
+    """The WCAG 2 contrast ratio of two #rrggbb colours, 1 to 21."""
+    bright, dim = sorted((_luminance(ink), _luminance(ground)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(name: str) -> float:
+    channels = (int(name[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
