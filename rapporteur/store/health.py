@@ -1,0 +1,54 @@
+"""What can be said of a file's health without showing what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapporteur.store import schema
+from rapporteur.store.driver import Database
+from rapporteur.store.keying import PARAMETERS, Key
+from rapporteur.store.rows import TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The cipher, whether every page verifies, the schema's number and how many of what.
+
+    `faults` is empty for a sound file; else SQLCipher's and SQLite's own words.
+    """
+
+    cipher: str
+    key_derivation: str
+    schema_version: int
+    faults: tuple[str, ...]
+    counts: dict[str, int]
+
+    @property
+    def sound(self) -> bool:
+        return not self.faults
+
+
+def examine(db: Database, key: Key) -> Health:
+    """Verify every page's HMAC, the tables, the foreign keys and the full-text index."""
+    cost = PARAMETERS[key.parameters]
+    return Health(
+        cipher=f"SQLCipher {_one(db, 'PRAGMA cipher_version')}",
+        key_derivation=(
+            f"Argon2id {key.parameters}: {cost.memory_kib // 1024} MiB, "
+            f"t={cost.time_cost}, p={cost.lanes}"
+        ),
+        schema_version=schema.version(db),
+        faults=tuple(_faults(db)),
+        counts={table: db.table(table).count for table in TABLES.values()},
+    )
+
+
+def _faults(db: Database) -> list[str]:
+    pages = [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")]
+    tables = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    orphans = [f"{row[0]}: a row without its {row[2]}" for row in db.execute("PRAGMA foreign_key_check")]
+    return pages + tables + orphans
+
+
+def _one(db: Database, query: str) -> str:
+    return str(db.execute(query).fetchone()[0])

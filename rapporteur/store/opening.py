@@ -1,0 +1,240 @@
+"""Opening, keying and making the file.
+
+While a file is connected nothing in this process opens it again: closing that second handle
+would drop SQLite's POSIX lock, and another process's acknowledged notes were then lost. So a
+path that is already open is refused before anything touches it, and the salt is read and its
+handle closed before connecting.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from rapporteur.errors import (
+    QT_TRANSLATE_NOOP,
+    BadInput,
+    CannotWrite,
+    NewerVersion,
+    NotADialogue,
+    StoreError,
+    WrongPassphrase,
+)
+from rapporteur.store import schema
+from rapporteur.store.driver import Connection, Database, DatabaseError, connect
+from rapporteur.store.keying import SALT_BYTES, Key, candidates, derive, new_salt
+from rapporteur.store.trouble import already_open, damaged, in_users_words, read_only
+
+APPLICATION_ID = 0x52415050  # "RAPP"
+_PAGE_BYTES = 4096
+_WAIT_FOR_LOCK_S = 0.2
+_OTHER_FORMATS = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_open_here: set[tuple[int, int]] = set()  # (device, inode) of every file this process holds
+
+SIDECARS = ("-wal", "-shm", "-journal")
+
+
+def open_file(path: Path, passphrase: str) -> tuple[Database, Key]:
+    """Connect to an existing dialogue; every way in which that can fail is a `StoreError`."""
+    _refuse_what_is_no_file(path)
+    with in_users_words(path):
+        identity = _identity(path)
+        if identity in _open_here:
+            raise already_open(path.name)
+        salt = _read_salt(path)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise read_only(path.name)
+        database, key = _unlock(path, passphrase, salt)
+        try:
+            _check_identity(database, path)
+            schema.migrate(database)
+        except BaseException:
+            database.close()
+            raise
+    _open_here.add(identity)
+    return database, key
+
+
+def make_file(path: Path, passphrase: str) -> tuple[Database, Key]:
+    """Make a new, empty dialogue file, readable by its owner alone; never replaces one."""
+    if not passphrase:
+        raise BadInput(
+            QT_TRANSLATE_NOOP("Rapporteur", "A dialogue needs a passphrase."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Choose one that you can remember: nobody can recover it."),
+        )
+    _refuse_what_stands_there(path)
+    with in_users_words(path):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            key = derive(passphrase, new_salt())
+            database = Database(_connect(path, key))
+            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            schema.migrate(database)
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            fsync_folder(path.parent)
+        except BaseException:
+            with contextlib.suppress(NameError, UnboundLocalError):
+                database.close()
+            remove_file(path)
+            raise
+        _open_here.add(_identity(path))
+    return database, key
+
+
+def forget(path: Path) -> None:
+    """The file is closed: it may be opened again."""
+    with contextlib.suppress(OSError):
+        _open_here.discard(_identity(path))
+
+
+def connect_to_copy(path: Path, key: Key) -> Connection:
+    """A plain connection to a fresh copy, to see that it can be opened and read."""
+    return _connect(path, key)
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file that was begun and not finished, with what SQLite laid beside it."""
+    for each in (path, *(path.with_name(path.name + suffix) for suffix in SIDECARS)):
+        each.unlink(missing_ok=True)
+
+
+def fsync_folder(folder: Path) -> None:
+    """Make a new name in `folder` durable, where the system lets a folder be opened."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    if path.is_dir() or not path.exists():
+        raise NotADialogue(
+            QT_TRANSLATE_NOOP("Rapporteur", "There is no file {name} here."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Check its name and folder."),
+            name=path.name,
+        )
+
+
+def _refuse_what_stands_there(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP("Rapporteur", "There is no folder {name}."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Make it first, or choose another place."),
+            name=path.parent,
+        )
+    for each in (path, *(path.with_name(path.name + suffix) for suffix in SIDECARS)):
+        if each.exists() or each.is_symlink():
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP("Rapporteur", "There is already a file {name} here."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Choose another name; nothing was replaced."),
+                name=each.name,
+            )
+
+
+def _read_salt(path: Path) -> bytes:
+    with path.open("rb") as file:
+        head = file.read(SALT_BYTES)
+    if not head:
+        raise NotADialogue(
+            QT_TRANSLATE_NOOP("Rapporteur", "{name} is empty."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Open your last saved copy, or begin a new dialogue."),
+            name=path.name,
+        )
+    if path.stat().st_size < _PAGE_BYTES or head.startswith(_OTHER_FORMATS) or _is_text(head):
+        raise NotADialogue(
+            QT_TRANSLATE_NOOP("Rapporteur", "{name} is not a Rapporteur dialogue."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Choose a file whose name ends in .rapporteur."),
+            name=path.name,
+        )
+    return head
+
+
+def _is_text(head: bytes) -> bool:
+    """Sixteen random bytes are all printable once in some ten million files."""
+    return all(byte in b"\t\n\r" or 32 <= byte < 127 for byte in head)
+
+
+def _unlock(path: Path, passphrase: str, salt: bytes) -> tuple[Database, Key]:
+    for key in candidates(passphrase, salt):
+        try:
+            return Database(_connect(path, key)), key
+        except DatabaseError as error:
+            if "not a database" not in str(error):
+                raise
+    if path.stat().st_size % _PAGE_BYTES:
+        raise damaged(path.name)
+    raise WrongPassphrase(
+        QT_TRANSLATE_NOOP("Rapporteur", "This passphrase does not open {name}."),
+        QT_TRANSLATE_NOOP(
+            "Rapporteur",
+            "Check the keyboard layout and Caps Lock, and that this is a dialogue of Rapporteur; "
+            "nobody can recover a passphrase.",
+        ),
+        name=path.name,
+    )
+
+
+def _connect(path: Path, key: Key) -> Connection:
+    """A keyed, exclusive, durable connection; the lock is held when this returns."""
+    connection = connect(str(path), timeout=_WAIT_FOR_LOCK_S)
+    try:
+        # A wrong passphrase is no news for the terminal: the error is raised all the same.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(key.pragma())
+        _assert_cipher(connection)
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for setting in (
+            "journal_mode = WAL",
+            "synchronous = FULL",  # NORMAL lost acknowledged writes in simulated power cuts
+            "temp_store = MEMORY",
+            "secure_delete = ON",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _assert_cipher(connection: Connection) -> None:
+    row = connection.execute("PRAGMA cipher_version").fetchone()
+    if not row or not row[0]:
+        raise AssertionError("the database driver has no cipher: it would write plaintext")
+
+
+def _check_identity(database: Database, path: Path) -> None:
+    (identity,) = database.execute("PRAGMA application_id").fetchone()
+    if identity != APPLICATION_ID:
+        raise NotADialogue(
+            QT_TRANSLATE_NOOP("Rapporteur", "{name} is not a Rapporteur dialogue."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Choose a file whose name ends in .rapporteur."),
+            name=path.name,
+        )
+    if schema.is_newer(database):
+        raise NewerVersion(
+            QT_TRANSLATE_NOOP("Rapporteur", "{name} was written by a newer Rapporteur."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Install the newer version; nothing was changed."),
+            name=path.name,
+        )
+
+
+__all__ = [
+    "APPLICATION_ID",
+    "StoreError",
+    "connect_to_copy",
+    "forget",
+    "fsync_folder",
+    "make_file",
+    "open_file",
+    "remove_file",
+]

@@ -1,0 +1,231 @@
+"""Reading and writing one dialogue file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rapporteur.domain.change import Change, Record
+from rapporteur.domain.dialogue import Note
+from rapporteur.domain.language import fold
+from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite
+from rapporteur.store import opening
+from rapporteur.store.driver import Database
+from rapporteur.store.health import Health, examine
+from rapporteur.store.keying import Key
+from rapporteur.store.rows import LINKS, TABLES, Row, from_row, to_row
+from rapporteur.store.trouble import in_users_words
+
+R = TypeVar("R", bound=Record)
+
+
+class Store:
+    """An open, locked dialogue file. Not for threads: it lives where it was opened."""
+
+    def __init__(self, path: Path, database: Database, key: Key) -> None:
+        self.path = path
+        self._db = database
+        self._key = key
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str) -> Store:
+        """Open an existing file; raises a `StoreError` and changes nothing where it cannot."""
+        path = path.resolve()
+        return cls(path, *opening.open_file(path, passphrase))
+
+    @classmethod
+    def make(cls, path: Path, passphrase: str) -> Store:
+        """Make a new, empty file; never replaces one."""
+        path = path.parent.resolve() / path.name
+        return cls(path, *opening.make_file(path, passphrase))
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        try:
+            self.checkpoint()
+        finally:
+            self._db.close()
+            opening.forget(self.path)
+
+    def checkpoint(self) -> None:
+        """Move what lies in the -wal into the file, so that a copied file is whole."""
+        with in_users_words(self.path):
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    # Reading
+
+    def all(self, kind: type[R], order: str = "id", **where: object) -> tuple[R, ...]:
+        """Every record of a class whose columns have the given values, in `order`."""
+        clause = " AND ".join(f"[{column}] IS :{column}" for column in where) or "1"
+        with in_users_words(self.path):
+            rows = list(self._db.table(TABLES[kind]).rows_where(clause, where, order_by=order))
+            links = self._links(kind, clause, where)
+        return tuple(from_row(kind, row, links.get(row["id"], ())) for row in rows)
+
+    def one(self, kind: type[R], **where: object) -> R | None:
+        """The one record with the given values, or None."""
+        found = self.all(kind, **where)
+        return found[0] if found else None
+
+    def last_note_number(self, roundtable_id: str) -> int:
+        """The highest number ever given to a note of this roundtable; 0 where none was."""
+        with in_users_words(self.path):
+            rows = list(self._db.table("note_numbers").rows_where("roundtable_id = ?", [roundtable_id]))
+        return int(rows[0]["last"]) if rows else 0
+
+    def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
+        """The notes that hold every word of `query`, the last one as a prefix, ё read as е."""
+        words = [word.replace('"', '""') for word in fold(query).split()]
+        if not words:
+            return ()
+        match = " ".join(f'"{word}"' for word in words) + " *"
+        chosen = "SELECT n.id FROM note_search s JOIN notes n ON n.seq = s.rowid WHERE note_search MATCH ?"
+        clause, values = f"id IN ({chosen})", [match]
+        if roundtable_id is not None:
+            clause, values = f"{clause} AND roundtable_id = ?", [match, roundtable_id]
+        with in_users_words(self.path):
+            rows = list(self._db.table("notes").rows_where(clause, values, order_by="stamped_at, number"))
+            links = self._links(Note, clause, values)
+        return tuple(from_row(Note, row, links.get(row["id"], ())) for row in rows)
+
+    def health(self) -> Health:
+        """See whether the file is sound; reads all of it."""
+        with in_users_words(self.path):
+            return examine(self._db, self._key)
+
+    def _links(self, kind: type, clause: str, values: Any) -> dict[str, tuple[str, ...]]:
+        link = LINKS.get(kind)
+        if link is None:
+            return {}
+        chosen = f"{link.owner} IN (SELECT id FROM {TABLES[kind]} WHERE {clause})"
+        links: dict[str, tuple[str, ...]] = {}
+        for row in self._db.table(link.table).rows_where(chosen, values, order_by="position"):
+            links[row[link.owner]] = (*links.get(row[link.owner], ()), row[link.other])
+        return links
+
+    # Writing
+
+    def write(self, change: Change) -> Change:
+        """Bring every record of `change` to its after-state in one durable transaction.
+
+        Returns `change` once the commit has returned; where it raises, nothing was changed.
+        """
+        with in_users_words(self.path), self._db.atomic():
+            self._db.execute("PRAGMA defer_foreign_keys = ON")
+            for each in change.records:
+                if each.after is not None:
+                    self._put(each.after)
+                else:
+                    self._remove(each.record)
+        return change
+
+    def _put(self, record: Record) -> None:
+        row = to_row(record)
+        self._upsert(TABLES[type(record)], row, ("id",))
+        if isinstance(record, Note):
+            self._index(record)
+            self._count(record)
+        self._link(record)
+
+    def _remove(self, record: Record) -> None:
+        if isinstance(record, Note):
+            self._unindex(record)
+        link = LINKS.get(type(record))
+        if link is not None:
+            self._db.execute(f"DELETE FROM {link.table} WHERE {link.owner} = ?", [record.id])
+        self._db.execute(f"DELETE FROM {TABLES[type(record)]} WHERE id = ?", [record.id])
+
+    def _link(self, record: Record) -> None:
+        link = LINKS.get(type(record))
+        if link is None:
+            return
+        others: Iterable[str] = getattr(record, link.field)
+        self._db.execute(f"DELETE FROM {link.table} WHERE {link.owner} = ?", [record.id])
+        for position, other in enumerate(others):
+            row = {link.owner: record.id, link.other: other, "position": position}
+            self._upsert(link.table, row, (link.owner, link.other))
+
+    def _upsert(self, table: str, row: Row, key: tuple[str, ...]) -> None:
+        """One statement: sqlite-utils' own upsert asks for the table's columns each time."""
+        columns = ", ".join(row)
+        values = ", ".join(f":{name}" for name in row)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in key)
+        self._db.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({values}) "
+            f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}",
+            row,
+        )
+
+    def _index(self, note: Note) -> None:
+        self._unindex(note)
+        self._db.execute(
+            "INSERT INTO note_search (rowid, text) SELECT seq, ? FROM notes WHERE id = ?",
+            [fold(note.text), note.id],
+        )
+
+    def _unindex(self, note: Note) -> None:
+        self._db.execute(
+            "DELETE FROM note_search WHERE rowid = (SELECT seq FROM notes WHERE id = ?)", [note.id]
+        )
+
+    def _count(self, note: Note) -> None:
+        self._db.execute(
+            "INSERT INTO note_numbers (roundtable_id, last) VALUES (?, ?) "
+            "ON CONFLICT (roundtable_id) DO UPDATE SET last = max(last, excluded.last)",
+            [note.roundtable_id, note.number],
+        )
+
+    # Copying
+
+    def copy_to(self, target: Path, replace: bool = False) -> Path:
+        """Write an encrypted copy with the same passphrase, see that it opens, then name it.
+
+        VACUUM INTO reads through the connection that is open; copying the file would open it
+        a second time. Raises `CannotWrite` where something stands at `target` already.
+        """
+        target = target.parent.resolve() / target.name
+        self._refuse_as_copy(target, replace)
+        part = target.with_name(f".{target.name}.part")
+        with in_users_words(target):
+            part.unlink(missing_ok=True)
+            try:
+                self._vacuum_into(part)
+                os.replace(part, target)
+                opening.fsync_folder(target.parent)
+            except BaseException:
+                opening.remove_file(part)
+                raise
+        return target
+
+    def _vacuum_into(self, part: Path) -> None:
+        self._db.execute("VACUUM INTO ?", [str(part)])
+        part.chmod(0o600)
+        copy = opening.connect_to_copy(part, self._key)
+        try:
+            faults = copy.execute("PRAGMA cipher_integrity_check").fetchall()
+        finally:
+            copy.close()
+        if faults:
+            raise OSError("the copy does not verify")
+        handle = os.open(part, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def _refuse_as_copy(self, target: Path, replace: bool) -> None:
+        same = target.exists() and target.samefile(self.path)
+        if same or target.is_dir() or (target.exists() and not replace):
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP("Rapporteur", "There is already a file {name} here."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Choose another name; nothing was replaced."),
+                name=target.name,
+            )
+        if not target.parent.is_dir():
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP("Rapporteur", "There is no folder {name}."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Make it first, or choose another place."),
+                name=target.parent,
+            )
