@@ -11,18 +11,19 @@ being typed, and forgets everything on `closed`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
+from rapporteur.desk import Desk
 from rapporteur.domain.change import Change
-from rapporteur.domain.dialogue import Roundtable
+from rapporteur.domain.dialogue import Dialogue, Host, Roundtable
 from rapporteur.errors import RapporteurError
-
-if TYPE_CHECKING:
-    from rapporteur.desk import Desk
+from rapporteur.paths import DIALOGUE_SUFFIX
 
 T = TypeVar("T")
 IDLE_MS = 5000  # without a write, before the file is laid to rest
@@ -50,6 +51,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
+        self._sample: tempfile.TemporaryDirectory[str] | None = None
         self._roundtable_id = ""
         self._waiting: dict[int, _Waiting] = {}
         self._running = self._last_job = 0
@@ -80,10 +82,34 @@ class Bridge(QObject):
             self._roundtable_id = id
             self.roundtable_changed.emit(id)
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether what is open is the sample, which is thrown away when it is closed."""
+        return self._sample is not None
+
+    def begin(
+        self, path: Path, passphrase: str, dialogue: Dialogue, hosts: Sequence[Host]
+    ) -> None:
+        """Make a dialogue file and show it. RapporteurError where it cannot be made.
+
+        Like `open`, it takes up to a second on this thread: the connection is bound to it.
+        """
+        self.attach(Desk.begin(path, passphrase, dialogue, hosts))
+
+    def open(self, path: Path, passphrase: str) -> None:
+        """Open a dialogue file and show it. WrongPassphrase, or another StoreError."""
+        self.attach(Desk.open(path, passphrase))
+
+    def look_at_sample(self) -> None:
+        """Make the sample dialogue in a folder of its own and show it."""
+        folder = tempfile.TemporaryDirectory(prefix="rapporteur-sample-")
+        path = Path(folder.name) / f"sample{DIALOGUE_SUFFIX}"
+        self.attach(Desk.sample(path, Desk.SAMPLE_PASSPHRASE))
+        self._sample = folder
+
     def attach(self, desk: Desk) -> None:
         """Show an open desk, at its last roundtable."""
-        if self.is_open:
-            self.detach()
+        self.detach(discard=True)
         self._desk = desk
         self._roundtable_id = self._latest_roundtable()
         self.opened.emit()
@@ -105,6 +131,9 @@ class Bridge(QObject):
         self._roundtable_id = ""
         self.closed.emit()
         self._attempt(desk.close)
+        if self._sample is not None:
+            self._sample.cleanup()
+            self._sample = None
         return True
 
     def do(self, act: Callable[[Desk], Change]) -> Change | None:
