@@ -46,7 +46,9 @@ def examine(db: Database, key: Key) -> Health:
 def _faults(db: Database) -> list[str]:
     pages = [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")]
     tables = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    orphans = [f"{row[0]}: a row without its {row[2]}" for row in db.execute("PRAGMA foreign_key_check")]
+    orphans = [
+        f"{row[0]}: a row without its {row[2]}" for row in db.execute("PRAGMA foreign_key_check")
+    ]
     return pages + tables + orphans
 
 

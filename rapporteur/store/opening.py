@@ -61,7 +61,9 @@ def make_file(path: Path, passphrase: str) -> tuple[Database, Key]:
     if not passphrase:
         raise BadInput(
             QT_TRANSLATE_NOOP("Rapporteur", "A dialogue needs a passphrase."),
-            QT_TRANSLATE_NOOP("Rapporteur", "Choose one that you can remember: nobody can recover it."),
+            QT_TRANSLATE_NOOP(
+                "Rapporteur", "Choose one that you can remember: nobody can recover it."
+            ),
         )
     _refuse_what_stands_there(path)
     with in_users_words(path):

@@ -62,10 +62,23 @@ LINKS: dict[type, Link] = {
 }
 
 
+def _columns(kind: Any) -> tuple[tuple[str, Any], ...]:
+    hints = get_type_hints(kind)
+    link = LINKS.get(kind)
+    return tuple(
+        (each.name, hints[each.name])
+        for each in dataclasses.fields(kind)
+        if link is None or each.name != link.field
+    )
+
+
+_COLUMNS = {kind: _columns(kind) for kind in TABLES}
+
+
 def to_row(record: Record) -> Row:
     """The columns of `record`'s own table."""
     row: Row = {}
-    for name, kind in _columns(type(record)):
+    for name, kind in _COLUMNS[type(record)]:
         value = getattr(record, name)
         if kind is Bilingual:
             row[f"{name}_en"], row[f"{name}_ru"] = value.en, value.ru
@@ -77,29 +90,18 @@ def to_row(record: Record) -> Row:
 def from_row(kind: type[R], row: Mapping[str, Any], linked: tuple[str, ...] = ()) -> R:
     """The record in `row`; `linked` is its field from `LINKS`, in order."""
     values: Row = {}
-    for name, field_kind in _columns(kind):
+    for name, field_kind in _COLUMNS[kind]:
         if field_kind is Bilingual:
             values[name] = Bilingual(row[f"{name}_en"], row[f"{name}_ru"])
         else:
             values[name] = _unpacker(field_kind)(row[name])
     if kind in LINKS:
         values[LINKS[kind].field] = linked
-    return cast(R, kind(**values))
-
-
-@cache
-def _columns(kind: type) -> tuple[tuple[str, Any], ...]:
-    hints = get_type_hints(kind)
-    link = LINKS.get(kind)
-    return tuple(
-        (each.name, hints[each.name])
-        for each in dataclasses.fields(kind)
-        if link is None or each.name != link.field
-    )
+    return kind(**values)
 
 
 def _pack(value: Any) -> Any:
-    if value is None or isinstance(value, int) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, int) and not isinstance(value, Enum)):
         return int(value) if value is not None else None
     if isinstance(value, Enum):
         return value.value

@@ -119,7 +119,7 @@ def m002_the_notes(db: Database) -> None:
     db.table("note_numbers").create({"roundtable_id": str, "last": int}, pk="roundtable_id")
     db.execute(
         "CREATE VIRTUAL TABLE note_search USING fts5"
-        "(text, tokenize = \"unicode61 remove_diacritics 2\")"
+        '(text, tokenize = "unicode61 remove_diacritics 2")'
     )
     db.execute("INSERT INTO note_search (note_search, rank) VALUES ('secure-delete', 1)")
 

@@ -49,6 +49,12 @@ class Store:
             self._db.close()
             opening.forget(self.path)
 
+    def discard(self) -> None:
+        """Close and remove the file: for one whose beginning failed."""
+        self._db.close()
+        opening.forget(self.path)
+        opening.remove_file(self.path)
+
     def checkpoint(self) -> None:
         """Move what lies in the -wal into the file, so that a copied file is whole."""
         with in_users_words(self.path):
@@ -66,14 +72,24 @@ class Store:
 
     def one(self, kind: type[R], **where: object) -> R | None:
         """The one record with the given values, or None."""
-        found = self.all(kind, **where)
+        found = self.all(kind, "id", **where)
         return found[0] if found else None
 
     def last_note_number(self, roundtable_id: str) -> int:
         """The highest number ever given to a note of this roundtable; 0 where none was."""
         with in_users_words(self.path):
-            rows = list(self._db.table("note_numbers").rows_where("roundtable_id = ?", [roundtable_id]))
+            rows = list(
+                self._db.table("note_numbers").rows_where("roundtable_id = ?", [roundtable_id])
+            )
         return int(rows[0]["last"]) if rows else 0
+
+    def note_numbers(self, roundtable_id: str) -> frozenset[int]:
+        """The numbers of the notes that stand in a roundtable."""
+        with in_users_words(self.path):
+            rows = self._db.execute(
+                "SELECT number FROM notes WHERE roundtable_id = ?", [roundtable_id]
+            ).fetchall()
+        return frozenset(number for (number,) in rows)
 
     def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
         """The notes that hold every word of `query`, the last one as a prefix, ё read as е."""
@@ -86,7 +102,9 @@ class Store:
         if roundtable_id is not None:
             clause, values = f"{clause} AND roundtable_id = ?", [match, roundtable_id]
         with in_users_words(self.path):
-            rows = list(self._db.table("notes").rows_where(clause, values, order_by="stamped_at, number"))
+            rows = list(
+                self._db.table("notes").rows_where(clause, values, order_by="stamped_at, number")
+            )
             links = self._links(Note, clause, values)
         return tuple(from_row(Note, row, links.get(row["id"], ())) for row in rows)
 

@@ -12,8 +12,8 @@ from rapporteur.errors import (
     AlreadyOpen,
     DamagedFile,
     DiskFull,
-    ReadOnlyPlace,
     RapporteurError,
+    ReadOnlyPlace,
     StoreError,
 )
 from rapporteur.store.driver import DatabaseError, OperationalError

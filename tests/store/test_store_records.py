@@ -90,9 +90,7 @@ PERSON = Participant(
 ARTICLE = Article(
     roundtable_id=ROUNDTABLE.id, title=Bilingual("A", "А"), set_aside=(NOTE.id, REPLY.id)
 )
-SECTION = Section(
-    article_id=ARTICLE.id, kind=SectionKind.THEME, position=1000, topic_id=TOPIC.id
-)
+SECTION = Section(article_id=ARTICLE.id, kind=SectionKind.THEME, position=1000, topic_id=TOPIC.id)
 RECORDS: tuple[Record, ...] = (
     Dialogue(title=Bilingual("D", "Д"), iteration=2, description=Bilingual("about")),
     HOST,
