@@ -97,8 +97,7 @@ class Store:
         if not words:
             return ()
         match = " ".join(f'"{word}"' for word in words) + " *"
-        chosen = "SELECT n.id FROM note_search s JOIN notes n ON n.seq = s.rowid WHERE note_search MATCH ?"
-        clause, values = f"id IN ({chosen})", [match]
+        clause, values = "seq IN (SELECT rowid FROM note_search WHERE note_search MATCH ?)", [match]
         if roundtable_id is not None:
             clause, values = f"{clause} AND roundtable_id = ?", [match, roundtable_id]
         with in_users_words(self.path):
@@ -210,7 +209,7 @@ class Store:
             part.unlink(missing_ok=True)
             try:
                 self._vacuum_into(part)
-                os.replace(part, target)
+                part.replace(target)
                 opening.fsync_folder(target.parent)
             except BaseException:
                 opening.remove_file(part)
