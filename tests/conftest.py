@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -65,9 +65,7 @@ def soffice() -> str:
 
 
 @pytest.fixture(scope="session")
-def office(
-    soffice: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[Path, str], Path]]:
+def office(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
     """`office(file, "pdf")` has LibreOffice write `file` as another kind; gives the new path."""
     profile = tmp_path_factory.mktemp("office-profile").as_uri()
 
@@ -83,4 +81,4 @@ def office(
         )
         return out / f"{file.stem}.{kind.partition(':')[0]}"
 
-    yield convert
+    return convert
