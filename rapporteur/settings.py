@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def save(settings: Settings, file: Path | None = None) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
-        os.replace(fresh, file)
+        fresh.replace(file)
 
 
 def _understood(stored: dict[str, object]) -> Settings:

@@ -13,11 +13,13 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from rapporteur.desk import Desk
 from rapporteur.domain.change import Change
@@ -46,7 +48,7 @@ class Bridge(QObject):
     saved = Signal(object)  # datetime with its offset: when the commit returned
     roundtable_changed = Signal(str)
     working = Signal(bool)  # whether long work is under way
-    _finished = Signal(int, object, object)
+    _finished = Signal(int, object)  # the job's number, its Future
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +56,9 @@ class Bridge(QObject):
         self._sample: tempfile.TemporaryDirectory[str] | None = None
         self._roundtable_id = ""
         self._waiting: dict[int, _Waiting] = {}
-        self._running = self._last_job = 0
-        self._worker = QThreadPool(self)
-        self._worker.setMaxThreadCount(1)
+        self._under_way: dict[int, Future[Any]] = {}
+        self._last_job = 0
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rapporteur-work")
         self._finished.connect(self._deliver)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._rest)
@@ -87,9 +89,7 @@ class Bridge(QObject):
         """Whether what is open is the sample, which is thrown away when it is closed."""
         return self._sample is not None
 
-    def begin(
-        self, path: Path, passphrase: str, dialogue: Dialogue, hosts: Sequence[Host]
-    ) -> None:
+    def begin(self, path: Path, passphrase: str, dialogue: Dialogue, hosts: Sequence[Host]) -> None:
         """Make a dialogue file and show it. RapporteurError where it cannot be made.
 
         Like `open`, it takes up to a second on this thread: the connection is bound to it.
@@ -145,11 +145,11 @@ class Bridge(QObject):
 
     def undo(self) -> Change | None:
         """Take the last act back; None where there is none."""
-        return self.do(lambda desk: desk.undo()) if self.desk.undo_label() else None
+        return self.do(lambda desk: desk.undo()) if self.desk.undoable() else None
 
     def redo(self) -> Change | None:
         """Do again what was taken back; None where there is nothing."""
-        return self.do(lambda desk: desk.redo()) if self.desk.redo_label() else None
+        return self.do(lambda desk: desk.redo()) if self.desk.redoable() else None
 
     def run(
         self,
@@ -165,39 +165,35 @@ class Bridge(QObject):
         self._last_job += 1
         number = self._last_job
         self._waiting[number] = _Waiting(done, failed)
-        self._running += 1
+        self._under_way[number] = self._worker.submit(job)
         self.working.emit(True)
-        self._worker.start(lambda: self._work(number, job))
+        self._under_way[number].add_done_callback(
+            lambda future: self._finished.emit(number, future)
+        )
 
-    def finish(self, milliseconds: int = -1) -> bool:
-        """Wait for the worker; without limit at -1. Whether it is done."""
-        return self._worker.waitForDone(milliseconds)
+    def finish(self, seconds: float | None = None) -> bool:
+        """Wait for the worker, without limit unless given; whether it is done."""
+        return not wait_for(self._under_way.values(), seconds).not_done
 
-    def _work(self, number: int, job: Callable[[], object]) -> None:
-        try:
-            value = job()
-        except BaseException as error:  # carried over to the main thread and raised there
-            self._finished.emit(number, None, error)
-        else:
-            self._finished.emit(number, value, None)
-
-    def _deliver(self, number: int, value: object, error: BaseException | None) -> None:
-        self._running -= 1
-        self.working.emit(self._running > 0)
+    def _deliver(self, number: int, future: Future[Any]) -> None:
+        del self._under_way[number]
+        self.working.emit(bool(self._under_way))
         waiting = self._waiting.pop(number, None)
+        error = future.exception()
         if error is not None and not isinstance(error, RapporteurError):
-            raise error
+            raise error  # a bug, told here as any other
         if waiting is None:
             return
         if error is None:
-            waiting.done(value)
+            waiting.done(future.result())
         elif waiting.failed is not None:
             waiting.failed(error)
         else:
             self.failed.emit(error)
 
     def _announce(self, change: Change) -> None:
-        self.saved.emit(dt.datetime.now().astimezone())
+        if change.records:
+            self.saved.emit(dt.datetime.now().astimezone())
         before = self._roundtable_id
         self._roundtable_id = self._roundtable_after(change)
         self.changed.emit(change)

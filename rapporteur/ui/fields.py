@@ -131,6 +131,6 @@ class Column(QScrollArea):
         self.body.addWidget(caption(name, field))
         self.body.addWidget(field)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.verticalScrollBar().setValue(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from enum import IntEnum
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -32,7 +33,7 @@ def strength(passphrase: str) -> Strength:
         if any(test(char) for char in passphrase)
     )
     alphabet += 20 if any(not char.isalnum() for char in passphrase) else 0
-    repeats = sum(a == b for a, b in zip(passphrase, passphrase[1:], strict=False))
+    repeats = sum(a == b for a, b in pairwise(passphrase))
     telling = min(len(passphrase) - repeats, 2 * len(set(passphrase)))
     words = [word for word in passphrase.split() if len(word) > 2]
     bits = telling * math.log2(max(alphabet, 10)) * 0.6  # people choose words, not characters

@@ -44,9 +44,7 @@ def write(error: BaseException, folder: Path | None = None) -> Path | None:
 def install(told: Callable[[Path | None], None]) -> None:
     """From now on a bug writes a report and `told` gets its file, on the thread it struck."""
 
-    def hook(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return

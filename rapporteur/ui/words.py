@@ -105,8 +105,8 @@ def _feminine(adjective: str) -> str:
 
 
 def clock(moment: dt.datetime, seconds: bool = False) -> str:
-    """The time of day here: 14:34, or 14:34:07."""
-    return f"{moment.astimezone():%H:%M:%S}" if seconds else f"{moment.astimezone():%H:%M}"
+    """The time of day where it was taken: 14:34, or 14:34:07."""
+    return f"{moment:%H:%M:%S}" if seconds else f"{moment:%H:%M}"
 
 
 def day(date: dt.date) -> str:

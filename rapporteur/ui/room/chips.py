@@ -1,0 +1,104 @@
+"""How the line will be read, in words, while it is being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rapporteur.domain.dialogue import Kind
+from rapporteur.domain.shorthand import Reading
+from rapporteur.ui import theme, words
+from rapporteur.ui.room.scene import Scene
+from rapporteur.ui.theme import GRID, Tone, Voice
+
+DOT = " \N{MIDDLE DOT} "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A few words; in the colour of `side` where that is set, else in `tone`."""
+
+    text: str
+    tone: Tone = Tone.MUTED
+    side: int = 0
+
+    def ink(self) -> QColor:
+        return theme.side_colour(self.side) if self.side else theme.colour(self.tone)
+
+
+def pieces_of(reading: Reading, side: int | None, scene: Scene) -> tuple[Piece, ...]:
+    """`reading` in words; `side` is the strip's, for a line that says none."""
+    tr = QCoreApplication.translate
+    said = side if reading.side is None else reading.side
+    pieces: list[Piece] = []
+    if reading.off_record:
+        pieces.append(Piece(tr("Chips", "off the record"), Tone.DANGER))
+    plain = reading.kind is Kind.OBSERVATION
+    pieces.append(Piece(words.kind_word(reading.kind), Tone.MUTED if plain else Tone.ACCENT))
+    if reading.reply is not None:
+        text = tr("Chips", "reply to {number}").format(number=reading.reply)
+        pieces.append(Piece(text, Tone.ACCENT))
+    pieces.append(Piece(words.side_word(said, scene.hosts), side=said or 0))
+    if reading.item is not None:
+        text = tr("Chips", "agenda item {number}").format(number=reading.item)
+        pieces.append(Piece(text, Tone.TEXT))
+    labels = {each.notation: words.shown(each.label) for each in scene.topics}
+    pieces += [Piece(labels.get(each, each), Tone.TEXT) for each in reading.topics]
+    if reading.star:
+        pieces.append(Piece(tr("Chips", "starred"), Tone.WARN))
+    if reading.cue:
+        pieces.append(Piece(tr("Chips", "cue, to be finished in the break"), Tone.WARN))
+    pieces += [
+        Piece(tr("Chips", "no topic “{name}” yet").format(name=name), Tone.WARN)
+        for name in reading.unknown_topics
+    ]
+    return tuple(pieces)
+
+
+class Chips(QWidget):
+    """Pieces in a line, with a dot between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces: tuple[Piece, ...] = ()
+        self.setFont(theme.font(Voice.SMALL))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
+        self._pieces = pieces
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def text(self) -> str:
+        """Everything that is shown, as one line."""
+        return DOT.join(piece.text for piece in self._pieces)
+
+    def sizeHint(self) -> QSize:
+        return QSize(20 * GRID, self.fontMetrics().height() + GRID)
+
+    minimumSizeHint = sizeHint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        metrics = self.fontMetrics()
+        x = 0
+        for number, piece in enumerate(self._pieces):
+            dot = DOT if number else ""
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(x, self._base(), dot)
+            x += metrics.horizontalAdvance(dot)
+            left = self.width() - x
+            painter.setPen(piece.ink())
+            painter.drawText(
+                x, self._base(), metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, left)
+            )
+            x += metrics.horizontalAdvance(piece.text)
+            if x > self.width():
+                break
+
+    def _base(self) -> int:
+        metrics = self.fontMetrics()
+        return (self.height() + metrics.ascent() - metrics.descent()) // 2

@@ -1,0 +1,246 @@
+"""The strip above the stream: roundtable, agenda item and its running time, rule, side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from rapporteur.domain.dialogue import Note, Rule, rule_in_force
+from rapporteur.domain.language import Bilingual, language_of
+from rapporteur.ui import theme, words
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.room.scene import Scene
+from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
+
+STILL_RUNNING = dt.timedelta(hours=12)  # an item that began longer ago is not being talked about
+
+
+class Strip(QWidget):
+    """What the next note will take unless it says otherwise."""
+
+    standing = Signal(object, object)  # side: int | None, agenda item's id: str | None
+    new_roundtable = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._scene = Scene()
+        self._side: int | None = None
+        self._item_id: str | None = None
+        self._began: dict[str, dt.datetime] = {}
+        self.roundtable, self.item, self.side = (self._chooser() for _ in range(3))
+        self.rule = label("", Voice.SMALL)
+        self.running = label("", Voice.BODY, Tone.MUTED)
+        self.new_item = QLineEdit()
+        self._lay_out()
+        self.new_item.returnPressed.connect(self._add_item)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._show_running)
+
+    def _chooser(self) -> QPushButton:
+        button = quiet_button("")
+        button.setMenu(QMenu(button))
+        return button
+
+    def _lay_out(self) -> None:
+        theme.voice(self.item, Voice.HEADING)
+        theme.tone(self.item, Tone.TEXT)
+        for small in (self.roundtable, self.side):
+            theme.voice(small, Voice.SMALL)
+            theme.tone(small, Tone.MUTED)
+        self.roundtable.setAccessibleName(self.tr("Roundtable"))
+        self.item.setAccessibleName(self.tr("Agenda item"))
+        self.side.setAccessibleName(self.tr("Side of the next note"))
+        self.new_item.setPlaceholderText(self.tr("What is it about? Enter adds the item"))
+        self.new_item.setAccessibleName(self.tr("Title of the new agenda item"))
+        self.new_item.hide()
+        for one_line in (self.rule, self.running):
+            one_line.setWordWrap(False)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for row, left, right in (
+            (above, (self.item, self.new_item), self.running),
+            (below, (self.roundtable, self.rule), self.side),
+        ):
+            for widget in left:
+                row.addWidget(widget)
+            row.addStretch(1)
+            row.addWidget(right)
+        below.setSpacing(AIR)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(AIR - HALF, GRID, AIR, GRID)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addLayout(below)
+
+    # What is set
+
+    @property
+    def side_set(self) -> int | None:
+        """The host's number, None where unattributed."""
+        return self._side
+
+    @property
+    def item_id(self) -> str | None:
+        return self._item_id
+
+    def show_scene(self, scene: Scene, last: Note | None) -> None:
+        """Show a roundtable; where it is another one, stand where its last note stands."""
+        before, self._scene = self._scene.roundtable, scene
+        if before is None or scene.roundtable is None or before.id != scene.roundtable.id:
+            first = scene.agenda[0].id if scene.agenda else None
+            self._began.clear()
+            self._side, self._item_id = None, last.agenda_item_id if last else first
+        if self._item_id not in scene.item:
+            self._item_id = None
+        if self._side not in {host.number for host in scene.hosts}:
+            self._side = None
+        self._remember_beginning(last)
+        self._fill_menus()
+        self._announce()
+
+    def step_item(self, by: int) -> None:
+        """Go to the next agenda item (1) or the one before (-1)."""
+        ids = [each.id for each in self._scene.agenda]
+        at = ids.index(self._item_id) + by if self._item_id in ids else (0 if by > 0 else -1)
+        if 0 <= at < len(ids):
+            self.choose_item(ids[at])
+
+    def choose_item(self, item_id: str | None) -> None:
+        """Go to an agenda item. The side goes back to unattributed."""
+        if item_id != self._item_id:
+            self._item_id, self._side = item_id, None
+            if item_id is not None:
+                self._began.setdefault(item_id, dt.datetime.now().astimezone())
+            self._announce()
+
+    def cycle_side(self) -> None:
+        """The next side: unattributed, then host by host."""
+        sides = [None, *(host.number for host in self._scene.hosts)]
+        self.choose_side(sides[(sides.index(self._side) + 1) % len(sides)])
+
+    def choose_side(self, side: int | None) -> None:
+        self._side = side
+        self._announce()
+
+    def forget(self) -> None:
+        """The dialogue is closed."""
+        self.new_item.clear()
+        self.show_scene(Scene(), None)
+
+    # Showing it
+
+    def _announce(self) -> None:
+        self._show_item()
+        self._show_running()
+        roundtable = self._scene.roundtable
+        if roundtable is not None:
+            title = words.shown(roundtable.title)
+            self.roundtable.setText(f"{roundtable.number} \N{MIDDLE DOT} {_short(title)}")
+            self.roundtable.setToolTip(title)
+            self._show_rule(rule_in_force(roundtable, self._scene.item.get(self._item_id or "")))
+        side = words.side_word(self._side, self._scene.hosts)
+        self.side.setText(self.tr("side: {side}").format(side=side))
+        self.standing.emit(self._side, self._item_id)
+
+    def _show_item(self) -> None:
+        item = self._scene.item.get(self._item_id or "")
+        if item is not None:
+            self.item.setText(_short(self._scene.item_title(item), 64))
+            self.item.setToolTip(words.shown(item.title))
+        else:
+            self.item.setText(self.tr("No agenda item"))
+
+    def _show_rule(self, rule: Rule) -> None:
+        self.rule.setText(words.rule_word(rule))
+        open_to_all = rule in (Rule.ON_RECORD, Rule.PREPARED_ON_RECORD)
+        theme.tone(self.rule, Tone.WARN if open_to_all else Tone.ACCENT)
+
+    def _show_running(self) -> None:
+        began = self._began.get(self._item_id or "")
+        if began is None:
+            self.running.setText("")
+            return
+        seconds = max(0, int((dt.datetime.now().astimezone() - began).total_seconds()))
+        ran = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+        self.running.setText(f"{words.clock(began)}  \N{BLACK RIGHT-POINTING SMALL TRIANGLE} {ran}")
+
+    def _remember_beginning(self, last: Note | None) -> None:
+        """An item that was being talked about when the file was opened is still running."""
+        if self._item_id is None or self._item_id in self._began:
+            return
+        now = dt.datetime.now().astimezone()
+        if last is None or last.agenda_item_id != self._item_id:
+            return
+        notes = self._bridge.desk.notes(last.roundtable_id)
+        first = next(each for each in notes if each.agenda_item_id == self._item_id)
+        if now - first.stamped_at < STILL_RUNNING:
+            self._began[self._item_id] = first.stamped_at
+
+    # Choosing
+
+    def _fill_menus(self) -> None:
+        scene = self._scene
+        self._fill(
+            self.roundtable,
+            [(f"{each.number} \N{MIDDLE DOT} {words.shown(each.title)}", each.id)
+             for each in scene.roundtables],
+            self._bridge.set_roundtable,
+        ).addAction(self.tr("New roundtable…"), self.new_roundtable.emit)  # fmt: skip
+        self._fill(
+            self.item,
+            [(scene.item_title(each), each.id) for each in scene.agenda],
+            self.choose_item,
+        ).addAction(self.tr("New agenda item…"), self.ask_for_item)
+        sides: list[int | None] = [None, *(host.number for host in scene.hosts)]
+        self._fill(
+            self.side,
+            [(words.side_word(each, scene.hosts), each) for each in sides],
+            self.choose_side,
+        )
+
+    def _fill(
+        self, button: QPushButton, entries: list[tuple[str, object]], chosen: Callable[..., object]
+    ) -> QMenu:
+        menu = button.menu()
+        menu.clear()
+        for text, value in entries:
+            action = menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, value=value: chosen(value))
+        if entries:
+            menu.addSeparator()
+        return menu
+
+    def ask_for_item(self) -> None:
+        """Ask in place for the title of one more agenda item."""
+        self.item.hide()
+        self.new_item.show()
+        self.new_item.setFocus()
+
+    def _add_item(self) -> None:
+        title = self.new_item.text().strip()
+        roundtable = self._scene.roundtable
+        if title and roundtable is not None:
+            named = Bilingual().with_(language_of(title), title)
+            if self._bridge.do(lambda desk: desk.add_agenda_item(roundtable.id, named)) is None:
+                return
+            self.choose_item(self._scene.agenda[-1].id)
+        self.new_item.clear()
+        self.new_item.hide()
+        self.item.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+
+def _short(text: str, length: int = 48) -> str:
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"

@@ -1,0 +1,149 @@
+"""The column beside the stream: topics with their counts, and what still needs a hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rapporteur.domain.dialogue import Topic
+from rapporteur.ui import theme, words
+from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.room.model import Index
+from rapporteur.ui.room.scene import Scene, Tally
+from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
+
+COUNT_ROLE, DIGIT_ROLE, DEPTH_ROLE, TOPIC_ROLE = (
+    Qt.ItemDataRole.UserRole + number for number in range(4)
+)
+
+
+class TopicsColumn(QWidget):
+    """Choosing a topic tags the line; untagged notes and cues are shown on demand."""
+
+    chosen = Signal(str)  # a topic's notation
+    untagged_wanted = Signal()
+    cues_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = TopicModel()
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_TopicDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Topics"))
+        self.list.viewport().setAutoFillBackground(False)
+        self.untagged, self.cues = quiet_button(""), quiet_button("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, AIR - HALF, 0, HALF)
+        column.setSpacing(HALF)
+        heading = label(self.tr("Topics"), Voice.STRONG)
+        heading.setContentsMargins(AIR, 0, AIR, HALF)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
+        for button in (self.untagged, self.cues):
+            theme.tone(button, Tone.MUTED)
+            button.setStyleSheet(f"margin: 0 {AIR - HALF}px;")
+            column.addWidget(button)
+        self.setFocusProxy(self.list)
+        self.list.activated.connect(self._choose)
+        self.list.clicked.connect(self._choose)
+        self.untagged.clicked.connect(self.untagged_wanted)
+        self.cues.clicked.connect(self.cues_wanted)
+
+    def show_tally(self, scene: Scene, counts: Tally) -> None:
+        """Show the topics of the first level, those in use below them, and the counts."""
+        self.model.fill(scene, counts)
+        self.untagged.setText(self.tr("untagged: {count}").format(count=counts.untagged))
+        self.cues.setText(self.tr("cues: {count}").format(count=counts.cues))
+
+    def take_digit(self, digit: int) -> None:
+        """Choose the topic that bears a digit."""
+        for row in range(self.model.rowCount()):
+            if self.model.index(row).data(DIGIT_ROLE) == digit:
+                self._choose(self.model.index(row))
+
+    def _choose(self, index: Index) -> None:
+        topic = index.data(TOPIC_ROLE)
+        if isinstance(topic, Topic):
+            self.chosen.emit(topic.notation)
+
+
+class TopicModel(QAbstractListModel):
+    """Rows of (topic, its digit or 0, its depth, its count)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[Topic, int, int, int]] = []
+
+    def fill(self, scene: Scene, counts: Tally) -> None:
+        self.beginResetModel()
+        self._rows = []
+        digit = 0
+        for topic in scene.topics:
+            if topic.parent_id is None:
+                digit += 1
+                shown_digit = digit if digit <= 9 else 0
+                self._rows.append((topic, shown_digit, 0, counts.branch.get(topic.id, 0)))
+            elif topic.id in counts.own:
+                self._rows.append((topic, 0, 1, counts.own[topic.id]))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        topic, digit, depth, count = self._rows[index.row()]
+        label = words.shown(topic.label)
+        return {
+            int(Qt.ItemDataRole.DisplayRole): label,
+            int(Qt.ItemDataRole.ToolTipRole): f"#{topic.notation}  {label}",
+            int(Qt.ItemDataRole.AccessibleTextRole): f"{label}, {count}",
+            TOPIC_ROLE: topic,
+            DIGIT_ROLE: digit,
+            DEPTH_ROLE: depth,
+            COUNT_ROLE: count,
+        }.get(int(role))
+
+
+class _TopicDelegate(QStyledItemDelegate):
+    """A digit, the label, the count at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(10 * GRID, QFontMetrics(theme.font()).height() + GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, depth, count = option.rect, index.data(DEPTH_ROLE), index.data(COUNT_ROLE)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected and (
+            option.state & QStyle.StateFlag.State_HasFocus
+        ):
+            painter.fillRect(rect, theme.colour("selection"))
+        font = theme.font(Voice.SMALL if depth else Voice.BODY)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme.colour("muted"))
+        digit = str(index.data(DIGIT_ROLE) or "")
+        painter.drawText(rect.adjusted(AIR, 0, 0, 0), middle, digit)
+        number = str(count) if count else ""
+        right = rect.adjusted(0, 0, -AIR, 0)
+        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, number)
+        left = AIR + 2 * GRID + depth * GRID
+        room = rect.adjusted(left, 0, -(AIR + metrics.horizontalAdvance(number) + GRID), 0)
+        painter.setPen(theme.colour("text" if count else "muted"))
+        text = metrics.elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, middle, text)
+        painter.restore()
