@@ -1,0 +1,8 @@
+"""Word files: a cleared article written, and every string of anybody's package read."""
+
+from __future__ import annotations
+
+from rapporteur.word.package import check_package
+from rapporteur.word.writing import Written, write
+
+__all__ = ["Written", "check_package", "write"]
