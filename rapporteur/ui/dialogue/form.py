@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from rapporteur.domain.change import Change
 from rapporteur.domain.language import Language
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.dialogue.fields import Field, LineField
+from rapporteur.ui.dialogue.kept import Field, LineField
+from rapporteur.ui.fields import caption
 from rapporteur.ui.theme import AIR, HALF, Tone, Voice, tone, voice
 
 if TYPE_CHECKING:
@@ -36,20 +37,26 @@ class _Bound:
 
 
 class Form(QWidget, Generic[R]):
-    """Labels above fields, in two columns. `write` is the desk's act that stores the record."""
+    """Labels above fields, in two columns.
+
+    `write` is the desk's act that stores the record; `find` gives a record that is not in the
+    form by its id, None where there is none any more.
+    """
 
     def __init__(
         self,
         bridge: Bridge,
         write: Callable[[Desk, R], Change],
+        find: Callable[[str], R | None] = lambda _id: None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._write = write
+        self._find = find
         self._record: R | None = None
         self._bound: list[_Bound] = []
-        self._unsaved: dict[str, dict[int, tuple[R, Any]]] = {}  # by record, by field
+        self._unsaved: dict[str, dict[int, Any]] = {}  # by record, by field
         self._cell = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -76,11 +83,9 @@ class Form(QWidget, Generic[R]):
     ) -> None:
         """Add a field under its label, in the next half of a row, or in a row of its own."""
         widget = cast(QWidget, field)
-        name = QLabel(label)
-        voice(name, Voice.SMALL)
-        tone(name, Tone.MUTED)
-        name.setBuddy(widget)
-        widget.setAccessibleName(label)
+        name = caption(label, widget)
+        if wide:
+            voice(name, Voice.STRONG)
         bound = _Bound(field, name, label, read, revise)
         self._bound.append(bound)
         field.entered.connect(lambda: self._enter(bound))
@@ -107,10 +112,10 @@ class Form(QWidget, Generic[R]):
             wide,
         )
 
-    def place(self, widget: QWidget | QVBoxLayout, wide: bool = False) -> None:
+    def place(self, widget: QWidget | QLayout, wide: bool = False) -> None:
         """Put something into the next half row, or into a row of its own."""
-        if wide and self._cell % 2:
-            self._cell += 1
+        if wide:
+            self.end_row()
         row, column = divmod(self._cell, 2)
         span = 2 if wide else 1
         if isinstance(widget, QWidget):
@@ -118,6 +123,10 @@ class Form(QWidget, Generic[R]):
         else:
             self._grid.addLayout(widget, row, column, 1, span)
         self._cell += span
+
+    def end_row(self) -> None:
+        """What comes next begins a new row."""
+        self._cell += self._cell % 2
 
     def show_record(self, record: R | None) -> None:
         """Put a record into the form; words not yet stored stay with the record they belong to."""
@@ -139,12 +148,8 @@ class Form(QWidget, Generic[R]):
         for bound in self._bound:
             if self._record is not None and bound.field.unsaved:
                 self._enter(bound)
-        waiting, self._unsaved = self._unsaved, {}
-        for id, fields in waiting.items():
-            for index, (record, value) in fields.items():
-                revised = self._bound[index].revise(record, value)
-                if self._bridge.do(lambda desk, revised=revised: self._write(desk, revised)) is None:
-                    self._unsaved.setdefault(id, {})[index] = (record, value)
+        for id in list(self._unsaved):
+            self._store_elsewhere(id)
 
     def forget(self) -> None:
         """Empty the form: the dialogue was closed."""
@@ -161,23 +166,35 @@ class Form(QWidget, Generic[R]):
         if self._record is None or not bound.field.unsaved:
             return
         revised = bound.revise(self._record, bound.field.typed())
-        change = self._bridge.do(lambda desk: self._write(desk, revised))
+        change = self._do(revised)
         if change is not None and bound.field.unsaved:
             self.show_record(revised)  # the page was not listening for this record
         self._say_unsaved()
+
+    def _store_elsewhere(self, id: str) -> None:
+        fields = self._unsaved.pop(id)
+        for index, value in fields.items():
+            record = self._find(id)
+            if record is None:
+                return
+            if self._do(self._bound[index].revise(record, value)) is None:
+                self._unsaved.setdefault(id, {})[index] = value
+
+    def _do(self, revised: R) -> Change | None:
+        return self._bridge.do(lambda desk: self._write(desk, revised))
 
     def _start_over(self, record: R) -> None:
         waiting = self._unsaved.pop(_id(record), {})
         for index, bound in enumerate(self._bound):
             bound.field.start_over(bound.read(record))
             if index in waiting:
-                bound.field.take_up(waiting[index][1])
+                bound.field.take_up(waiting[index])
 
     def _keep_unsaved(self) -> None:
         if self._record is None:
             return
         unsaved = {
-            index: (self._record, bound.field.typed())
+            index: bound.field.typed()
             for index, bound in enumerate(self._bound)
             if bound.field.unsaved
         }

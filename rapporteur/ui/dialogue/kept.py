@@ -10,8 +10,16 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QFocusEvent,
+    QIntValidator,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -19,10 +27,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QSpinBox,
+    QWidget,
 )
 
-from rapporteur.ui.theme import GRID
+from rapporteur.ui.theme import AIR, GRID, HALF, colour
 
 V = TypeVar("V")
 
@@ -87,6 +95,7 @@ class LineField(Kept[str], QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        _even(self)
         self.editingFinished.connect(lambda: _tell(self))
 
     def typed(self) -> str:
@@ -105,6 +114,7 @@ class WordsField(Kept[tuple[str, ...]], QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        _even(self)
         self.editingFinished.connect(lambda: _tell(self))
 
     def typed(self) -> tuple[str, ...]:
@@ -147,29 +157,29 @@ class TextField(Kept[str], QPlainTextEdit):
         _tell(self)
 
 
-class NumberField(Kept[int], QSpinBox):
-    """A whole number from 1."""
+class NumberField(Kept[int], QLineEdit):
+    """A whole number from 1; a field that is left blank keeps the stored one."""
 
     entered = Signal()
     _stored = 1
 
     def __init__(self) -> None:
         super().__init__()
-        self.setRange(1, 999)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setValidator(QIntValidator(1, 999, self))
+        self.setMaximumWidth(12 * GRID)
+        _even(self)
         self.editingFinished.connect(lambda: _tell(self))
 
     def typed(self) -> int:
-        return self.value()
+        return int(self.text()) if self.hasAcceptableInput() else self._stored
 
     def _display(self, value: int) -> None:
-        self.setValue(value)
+        self.setText(str(value))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # a wheel that scrolls the page changes nothing that it passes over
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.hasAcceptableInput():
+            self._display(self._stored)
 
 
 class DateField(Kept[dt.date], QDateEdit):
@@ -181,12 +191,17 @@ class DateField(Kept[dt.date], QDateEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setCalendarPopup(True)
+        _even(self)
         self.setDisplayFormat("d MMMM yyyy")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         calendar = self.calendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.clicked.connect(lambda _day: _tell(self))
         self.editingFinished.connect(lambda: _tell(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _chevron(self)
 
     def typed(self) -> dt.date:
         day = self.date()
@@ -212,9 +227,14 @@ class ChoiceField(Kept[Any], QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        _even(self)
         self._values: list[Any] = []
         self.offer(choices)
         self.activated.connect(lambda _index: _tell(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _chevron(self)
 
     def offer(self, choices: Iterable[tuple[Any, str]]) -> None:
         """Put other values to choose from; the one that is shown stays."""
@@ -249,6 +269,7 @@ class AddLine(QLineEdit):
 
     def __init__(self, invitation: str) -> None:
         super().__init__()
+        _even(self)
         self.setPlaceholderText(invitation)
         self.setAccessibleName(invitation)
         self.returnPressed.connect(self._ask)
@@ -263,6 +284,26 @@ class AddLine(QLineEdit):
             self.clear()
             return
         super().keyPressEvent(event)
+
+
+def _even(field: QWidget) -> None:
+    """All fields of one line are of one height."""
+    field.setFixedHeight(field.fontMetrics().height() + 2 * GRID)
+
+
+def _chevron(field: QWidget) -> None:
+    """The sign that a field opens."""
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("muted" if field.isEnabled() else "edge"), 1.5))
+    middle, across = field.height() // 2, field.width() - AIR
+    painter.drawPolyline(
+        [
+            QPoint(across - HALF, middle - 2),
+            QPoint(across, middle + 2),
+            QPoint(across + HALF, middle - 2),
+        ]
+    )
 
 
 def _tell(field: Any) -> None:

@@ -1,0 +1,225 @@
+"""The roster: everybody, and every organisation, that must not be found in the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+from rapporteur import paths
+from rapporteur.domain.dialogue import Host
+from rapporteur.domain.language import Bilingual, Language, language_of
+from rapporteur.domain.roster import Affiliation, Organisation, Participant
+from rapporteur.ui import theme
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.dialogue.affiliations import AffiliationsField, OrganisationField
+from rapporteur.ui.dialogue.form import Form
+from rapporteur.ui.dialogue.kept import ChoiceField, LineField, WordsField
+from rapporteur.ui.dialogue.page import Page, added, beside, removal
+from rapporteur.ui.dialogue.people import gender_words, name_of, role_words, side_choices, works_at
+from rapporteur.ui.dialogue.records import Column, RecordList
+from rapporteur.ui.dialogue.tabs import Tabs
+from rapporteur.ui.fields import quiet_button
+from rapporteur.ui.theme import GRID
+from rapporteur.ui.words import language, shown
+
+
+class RosterPage(Page):
+    """People and organisations, each with a search over all that is known of them."""
+
+    shows = (Participant, Organisation, Host)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.head(
+            self.tr("Roster"),
+            self.tr(
+                "Whoever stands here is guarded: no form of their name or institute passes into "
+                "an article. The roster never leaves this file."
+            ),
+        )
+        self.people = People(bridge)
+        self.organisations = Organisations(bridge)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search the roster"))
+        self.search.setAccessibleName(self.tr("Search the roster"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._look_for)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.people)
+        self._stack.addWidget(self.organisations)
+        self.body.addLayout(self._bar())
+        self.body.addWidget(self._stack, 1)
+
+    def fill(self) -> None:
+        desk = self.bridge.desk
+        roster, hosts = desk.roster(), desk.hosts()
+        self.people.put(roster.participants, hosts)
+        self.organisations.roll.put(roster.organisations)
+        self.tabs.name(
+            (
+                self.tr("People: {count}").format(count=len(roster.participants)),
+                self.tr("Organisations: {count}").format(count=len(roster.organisations)),
+            )
+        )
+
+    def forget(self) -> None:
+        super().forget()
+        self.search.clear()
+        self.people.put((), ())
+        self.organisations.roll.put(())
+
+    def import_file(self, path: Path) -> None:
+        """Take a roster file over, whole or not at all."""
+        self.bridge.do(lambda desk: desk.import_roster(path))
+
+    def _bar(self) -> QHBoxLayout:
+        self.tabs = Tabs(self.tr("Kind of entry"), (self.tr("People"), self.tr("Organisations")))
+        self.tabs.chosen.connect(self._stack.setCurrentIndex)
+        take = quiet_button(self.tr("Import a roster (CSV)…"))
+        take.clicked.connect(self._choose_file)
+        bar = QHBoxLayout()
+        bar.setSpacing(GRID)
+        bar.addWidget(self.tabs)
+        bar.addWidget(self.search, 1)
+        bar.addWidget(take)
+        return bar
+
+    def _look_for(self, text: str) -> None:
+        self.people.roll.look_for(text)
+        self.organisations.roll.look_for(text)
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Import a roster"),
+            str(paths.documents_folder()),
+            self.tr("Rosters (*.csv)"),
+        )
+        if name:
+            self.import_file(Path(name))
+
+
+class People(QWidget):
+    """The participants and the one that is chosen."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._hosts: tuple[Host, ...] = ()
+        self.roll = self._roll()
+        self.form = self._form()
+        row = beside(self.roll, self.form)
+        row.setContentsMargins(0, GRID, 0, 0)
+        self.setLayout(row)
+        self.roll.chosen.connect(self.form.show_record)
+        self.roll.asked.connect(self._add)
+
+    def put(self, people: tuple[Participant, ...], hosts: tuple[Host, ...]) -> None:
+        """Show the people as they are now, and the sides there are."""
+        if hosts != self._hosts:
+            self._hosts = hosts
+            self._sides.offer(side_choices(hosts))
+            self.roll.model.refresh()
+        self.roll.put(people)
+
+    def _roll(self) -> RecordList[Participant]:
+        columns: tuple[Column[Participant], ...] = (
+            Column(self.tr("Name"), name_of, wide=True),
+            Column(self.tr("Side"), self._side, ink=_ink),
+            Column(self.tr("Organisation"), works_at, wide=True),
+        )
+        return RecordList(
+            self.tr("People on the roster"),
+            columns,
+            self.tr("Add a person: given name and surname, then Enter"),
+            self.tr("Nobody yet. Type a name below, or import a roster from a CSV file."),
+            sortable=True,
+        )
+
+    def _side(self, person: Participant) -> str:
+        letters = theme.side_letters(self._hosts, language())
+        return letters.get(person.side or 0, "–")
+
+    def _form(self) -> Form[Participant]:
+        form: Form[Participant] = Form(
+            self._bridge, lambda desk, each: desk.revise_participant(each), self.roll.record_of
+        )
+        form.single("name_latin", self.tr("Name in Latin letters"), LineField())
+        form.single("name_cyrillic", self.tr("Name in Cyrillic letters"), LineField())
+        self._sides = ChoiceField(side_choices(()))
+        form.single("side", self.tr("Side"), self._sides)
+        form.single("role", self.tr("Usual role"), ChoiceField(role_words()))
+        form.single("gender", self.tr("Gender, for Russian forms"), ChoiceField(gender_words()))
+        form.single("aliases", self.tr("Also called, with commas"), WordsField())
+        form.single("affiliations", self.tr("Affiliations"), AffiliationsField(), wide=True)
+        form.place(
+            removal(
+                self.tr("Remove this person from the roster"),
+                self.roll.view,
+                form,
+                lambda each: self._bridge.do(lambda desk: desk.remove_participant(each.id)),
+            ),
+            wide=True,
+        )
+        return form
+
+    def _add(self, name: str) -> None:
+        cyrillic = language_of(name) is Language.RU
+        person = Participant(name_cyrillic=name) if cyrillic else Participant(name_latin=name)
+        change = self._bridge.do(lambda desk: desk.add_participant(person))
+        self.roll.welcome(added(change, Participant))
+
+
+class Organisations(QWidget):
+    """The organisations that are guarded for themselves."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        columns: tuple[Column[Organisation], ...] = (
+            Column(self.tr("Organisation"), lambda each: shown(each.affiliation.name), wide=True),
+            Column(self.tr("Acronyms"), lambda each: ", ".join(each.affiliation.acronyms)),
+        )
+        self.roll: RecordList[Organisation] = RecordList(
+            self.tr("Organisations on the roster"),
+            columns,
+            self.tr("Add an organisation: its name, then Enter"),
+            self.tr("No organisation is guarded for itself yet. Type the name of one below."),
+            sortable=True,
+        )
+        self.form: Form[Organisation] = Form(
+            bridge, lambda desk, each: desk.revise_organisation(each), self.roll.record_of
+        )
+        self.form.single("affiliation", self.tr("Names"), OrganisationField(), wide=True)
+        self.form.place(
+            removal(
+                self.tr("Remove this organisation from the roster"),
+                self.roll.view,
+                self.form,
+                lambda each: bridge.do(lambda desk: desk.remove_organisation(each.id)),
+            ),
+            wide=True,
+        )
+        row = beside(self.roll, self.form)
+        row.setContentsMargins(0, GRID, 0, 0)
+        self.setLayout(row)
+        self.roll.chosen.connect(self.form.show_record)
+        self.roll.asked.connect(self._add)
+
+    def _add(self, name: str) -> None:
+        both = Bilingual().with_(language_of(name), name)
+        organisation = Organisation(affiliation=Affiliation(name=both))
+        change = self._bridge.do(lambda desk: desk.add_organisation(organisation))
+        self.roll.welcome(added(change, Organisation))
+
+
+def _ink(person: Participant) -> QColor:
+    return theme.side_colour(person.side)
