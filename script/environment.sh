@@ -79,23 +79,13 @@ missing_libraries() {
     2>/dev/null | awk '/not found/ { print $1 }' | sort -u
 }
 
-# Debian's package for a library file, where its name does not follow from the file's.
+# Debian's package for a library file: libX11.so.6 is libx11-6, libxcb-cursor.so.0 libxcb-cursor0.
 package_of() {
   case $1 in
-    libEGL.so.1) echo libegl1 ;;
-    libGL.so.1) echo libgl1 ;;
-    libGLX.so.0) echo libglx0 ;;
-    libOpenGL.so.0) echo libopengl0 ;;
-    libX11.so.6) echo libx11-6 ;;
-    libX11-xcb.so.1) echo libx11-xcb1 ;;
-    libdbus-1.so.3) echo libdbus-1-3 ;;
-    libfontconfig.so.1) echo libfontconfig1 fonts-dejavu-core ;;
+    libfontconfig.so.1) echo libfontconfig1 fonts-dejavu-core ;;  # and a font with Cyrillic
     libglib-2.0.so.0 | libgthread-2.0.so.0) echo libglib2.0-0 ;;
-    libgssapi_krb5.so.2) echo libgssapi-krb5-2 ;;
     libz.so.1) echo zlib1g ;;
-    libzstd.so.1) echo libzstd1 ;;
-    libstdc++.so.6) echo libstdc++6 ;;
-    *) echo "$1" | sed -e 's/\.so\.//' -e 's/_/-/g' ;;  # libxcb-cursor.so.0 is libxcb-cursor0
+    *) echo "$1" | tr 'A-Z_' 'a-z-' | sed -e 's/\([0-9]\)\.so\./\1-/' -e 's/\.so\.//' ;;
   esac
 }
 
