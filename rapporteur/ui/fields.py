@@ -93,9 +93,10 @@ class BilingualLine(QWidget):
         self.ru.setText(text.ru)
 
     def set_examples(self, text: Bilingual) -> None:
-        """What the fields show while they are empty."""
-        self.en.setPlaceholderText(text.en)
-        self.ru.setPlaceholderText(text.ru)
+        """What the fields give as an example while they are empty."""
+        such_as = QCoreApplication.translate("BilingualLine", "e.g. {example}")
+        self.en.setPlaceholderText(such_as.format(example=text.en))
+        self.ru.setPlaceholderText(such_as.format(example=text.ru))
 
 
 class Column(QScrollArea):

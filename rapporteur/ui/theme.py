@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from rapporteur import paths
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Language
 
@@ -236,6 +237,7 @@ def style_sheet(look: Colours) -> str:
         f'QLabel[tone="{tone}"], QPushButton[tone="{tone}"] {{ color: {getattr(look, tone)}; }}'
         for tone in Tone
     )
+    arrow = paths.resource("icons", "down.svg").as_posix()
     return f"""
 QLineEdit, QPlainTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {{
     background: {look.surface}; color: {look.text}; border: 1px solid {look.edge};
@@ -245,7 +247,25 @@ QLineEdit, QPlainTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus {{ border: 2px solid {look.accent}; padding: {HALF}px {GRID - 1}px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {look.edge}; border-color: {look.line}; }}
+QLineEdit, QPlainTextEdit[field="true"] {{ placeholder-text-color: {look.muted}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {WIDE}px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{
+    background: {look.surface}; color: {look.text}; border: 1px solid {look.line};
+    selection-background-color: {look.selection}; selection-color: {look.text};
+}}
+QPushButton::menu-indicator {{
+    image: url({arrow}); width: 12px; height: 12px; subcontrol-position: right center;
+}}
+QToolButton {{ border: none; border-left: 3px solid transparent; color: {look.muted}; }}
+QToolButton:hover {{ background: {look.chip}; }}
+QToolButton:focus {{ color: {look.text}; text-decoration: underline; }}
+QToolButton:checked {{ border-left-color: {look.accent}; color: {look.accent}; }}
+QMenu {{ background: {look.surface}; color: {look.text}; border: 1px solid {look.line}; }}
+QMenu::item {{ padding: {HALF + 2}px {WIDE}px; }}
+QMenu::item:selected {{ background: {look.selection}; }}
+QMenu::item:disabled {{ color: {look.edge}; }}
+QMenu::separator {{ height: 1px; background: {look.line}; margin: {HALF}px 0; }}
 QPushButton {{
     background: {look.chip}; color: {look.text}; border: 1px solid transparent;
     border-radius: {RADIUS}px; padding: {HALF + 1}px {AIR}px;

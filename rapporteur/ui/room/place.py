@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from rapporteur.domain.change import Change
+from rapporteur.domain.change import Change, Record
 from rapporteur.domain.dialogue import AgendaItem, Host, Kind, Note, Roundtable, Topic
 from rapporteur.ui import theme, words
 from rapporteur.ui.bridge import Bridge
@@ -26,6 +26,8 @@ from rapporteur.ui.theme import GRID
 
 class RoomPlace(QWidget):
     """Strip, stream, line and topics of the roundtable on the screen."""
+
+    counted = Signal(int)  # the notes of the roundtable on the screen
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class RoomPlace(QWidget):
         self._show_notes()
         self.stream.scrollToBottom()
         self.capture.setFocus()
+        self.setFocusProxy(self.capture)
 
     def _follow(self, change: Change) -> None:
         """Show what a write did."""
@@ -135,7 +138,7 @@ class RoomPlace(QWidget):
 
     def _follow_notes(self, change: Change) -> None:
         for each in change.touched(Note):
-            if each.record.roundtable_id != self._bridge.roundtable_id:
+            if not self._is_here(each.record):
                 continue
             if isinstance(each.after, Note):
                 self._notes[each.after.id] = each.after
@@ -146,6 +149,9 @@ class RoomPlace(QWidget):
         if self._filter.showing is not Showing.ALL:
             self._show_notes()
         self._count()
+
+    def _is_here(self, record: Record) -> bool:
+        return isinstance(record, Note) and record.roundtable_id == self._bridge.roundtable_id
 
     def _show_one(self, before: object, after: object) -> None:
         if isinstance(after, Note):
@@ -166,11 +172,16 @@ class RoomPlace(QWidget):
         self._invite()
         self._count()
 
+    def _side_signs(self) -> list[tuple[str, str]]:
+        hosts = self._scene.hosts
+        return [(f"/{each.number}", words.side_word(each.number, hosts)) for each in hosts]
+
     def _last_note(self) -> Note | None:
         return max(self._notes.values(), key=lambda note: note.number, default=None)
 
     def _count(self) -> None:
         self.topics.show_tally(self._scene, tally(self._notes.values(), self._scene))
+        self.counted.emit(len(self._notes))
 
     def _take_filter(self, wanted: Filter) -> None:
         self._filter = wanted

@@ -1,0 +1,143 @@
+"""The menu bar: what is not done in a place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from rapporteur.ui import words
+from rapporteur.ui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from rapporteur.ui.window import Window
+
+UNDO_ON_ANY_LAYOUT = "Alt+Backspace"  # Ctrl with a letter is dead on a Russian layout alone
+
+
+class Menus:
+    """The actions of the window, and when they can be used."""
+
+    def __init__(self, window: Window) -> None:
+        self._window, self._bridge = window, window.bridge
+        tr = QCoreApplication.translate
+        keys = QKeySequence.StandardKey
+        bar = window.menuBar()
+        self.dialogue = bar.addMenu(tr("Menus", "&Dialogue"))
+        self.copy = self._add(self.dialogue, tr("Menus", "Save a copy…"), window.save_copy)
+        self.close = self._add(
+            self.dialogue, tr("Menus", "Close the dialogue"), window.close_dialogue
+        )
+        self.dialogue.addSeparator()
+        self.quit = self._add(self.dialogue, tr("Menus", "Quit"), window.close, keys.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        edit = bar.addMenu(tr("Menus", "&Edit"))
+        self.undo = self._add(edit, "", self._bridge.undo, keys.Undo)
+        self.redo = self._add(edit, "", self._bridge.redo, keys.Redo)
+        self.undo.setShortcuts([*self.undo.shortcuts(), QKeySequence(UNDO_ON_ANY_LAYOUT)])
+        self.note = bar.addMenu(tr("Menus", "&Note"))
+        self._fill_note_menu()
+        self.view = bar.addMenu(tr("Menus", "&View"))
+        self._fill_view_menu()
+        for signal in (self._bridge.opened, self._bridge.closed, self._bridge.changed):
+            signal.connect(lambda *_: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What can be undone has a name; what needs a dialogue is off without one."""
+        is_open = self._bridge.is_open
+        for each in (self.copy, self.close, *self.places):
+            each.setEnabled(is_open)
+        for action, change, bare, named in (
+            (
+                self.undo,
+                self._bridge.desk.undoable() if is_open else None,
+                QCoreApplication.translate("Menus", "Undo"),
+                QCoreApplication.translate("Menus", "Undo “{act}”"),
+            ),
+            (
+                self.redo,
+                self._bridge.desk.redoable() if is_open else None,
+                QCoreApplication.translate("Menus", "Redo"),
+                QCoreApplication.translate("Menus", "Redo “{act}”"),
+            ),
+        ):
+            action.setEnabled(change is not None)
+            action.setText(named.format(act=words.tell_change(change)) if change else bare)
+
+    def show_place(self, number: int, is_room: bool) -> None:
+        """The room's menu, and with it its keys, is there only in the room."""
+        self.note.menuAction().setVisible(is_room)
+        if 0 <= number < len(self.places):
+            self.places[number].setChecked(True)
+
+    def _fill_note_menu(self) -> None:
+        for group in self._window.room.commands:
+            self.note.addActions(group)
+            self.note.addSeparator()
+
+    def _fill_view_menu(self) -> None:
+        group = QActionGroup(self.view)
+        self.places: list[QAction] = []
+        for number, (word, _, key) in enumerate(self._window.place_names()):
+            action = self._add(self.view, word, partial(self._window.go, number), key)
+            action.setCheckable(True)
+            group.addAction(action)
+            self.places.append(action)
+        for text, key, by in (
+            (QCoreApplication.translate("Menus", "Next place"), "Ctrl+PgDown", 1),
+            (QCoreApplication.translate("Menus", "Place before"), "Ctrl+PgUp", -1),
+        ):
+            self.places.append(self._add(self.view, text, partial(self._window.go_by, by), key))
+        self.view.addSeparator()
+        tr = QCoreApplication.translate
+        self._add_choice(
+            tr("Menus", "Theme"),
+            (
+                (tr("Menus", "As the system"), ThemeChoice.SYSTEM.value),
+                (tr("Menus", "Light"), ThemeChoice.LIGHT.value),
+                (tr("Menus", "Dark"), ThemeChoice.DARK.value),
+            ),
+            self._window.settings.theme,
+            self._window.choose_theme,
+        )
+        self._add_choice(
+            tr("Menus", "Language"),
+            ((tr("Menus", "As the system"), "system"), ("English", "en"), ("Русский", "ru")),
+            self._window.settings.language,
+            self._window.choose_language,
+        )
+
+    def _add_choice(
+        self,
+        title: str,
+        choices: tuple[tuple[str, str], ...],
+        now: str,
+        choose: Callable[[str], None],
+    ) -> None:
+        menu = self.view.addMenu(title)
+        group = QActionGroup(menu)
+        for text, value in choices:
+            action = self._add(menu, text, partial(choose, value))
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            group.addAction(action)
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        does: Callable[[], object],
+        key: QKeySequence.StandardKey | str | None = None,
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda: does())
+        if isinstance(key, QKeySequence.StandardKey):
+            action.setShortcuts(QKeySequence.keyBindings(key))
+        elif key:
+            action.setShortcut(QKeySequence(key))
+        return action

@@ -1,0 +1,60 @@
+"""The rail of places at the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from rapporteur.ui import icons, theme
+from rapporteur.ui.theme import GRID, Voice
+
+WIDTH = 11 * GRID
+
+
+class Rail(QWidget):
+    """One button for each place: a drawing and a word."""
+
+    chosen = Signal(int)  # the place's number, from 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons: list[str] = []
+        self.buttons = QButtonGroup(self)
+        self.buttons.idClicked.connect(self.chosen)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, GRID, 0, GRID)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setFixedWidth(WIDTH)
+
+    def add(self, word: str, icon: str, key: str) -> None:
+        """Add a place below the others; `key` is shown in its tip."""
+        button = QToolButton()
+        button.setText(word)
+        button.setToolTip(f"{word}  ({key})")
+        button.setAccessibleName(word)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(3 * GRID, 3 * GRID))
+        button.setFixedSize(WIDTH, 8 * GRID)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.voice(button, Voice.SMALL)
+        number = len(self._icons)
+        self._icons.append(icon)
+        self.buttons.addButton(button, number)
+        self._column.insertWidget(number, button)
+        self._draw()
+
+    def show_chosen(self, number: int) -> None:
+        """Mark a place as the one on the screen."""
+        self.buttons.button(number).setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        for number, icon in enumerate(self._icons):
+            self.buttons.button(number).setIcon(icons.icon(icon))

@@ -1,0 +1,226 @@
+"""The window: the rail, the place on the screen, and what is safe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rapporteur import paths
+from rapporteur import settings as stored_settings
+from rapporteur.errors import RapporteurError
+from rapporteur.settings import Settings
+from rapporteur.ui import words
+from rapporteur.ui.article import ArticlePlace
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.dialogue import DialoguePlace
+from rapporteur.ui.fields import hairline
+from rapporteur.ui.footing import Footing, Message
+from rapporteur.ui.menus import Menus
+from rapporteur.ui.rail import Rail
+from rapporteur.ui.room import RoomPlace
+from rapporteur.ui.start import Start
+from rapporteur.ui.theme import GRID, Theme, ThemeChoice, Tone
+from rapporteur.ui.waiting import busy
+
+NAME = "Rapporteur"
+
+
+class Window(QMainWindow):
+    """One window, one dialogue. Places are built once and fill themselves from the bridge."""
+
+    bug_struck = Signal(object)  # Path | None: a report was written; from any thread
+
+    def __init__(self, bridge: Bridge, look: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.bridge, self.settings = bridge, settings
+        self._look = look
+        self.start = Start(bridge)
+        self.room = RoomPlace(bridge)
+        self.places: tuple[QWidget, ...] = (
+            self.room,
+            ArticlePlace(bridge),
+            DialoguePlace(bridge),
+        )
+        self.rail, self.message, self.footing = Rail(), Message(), Footing()
+        self._place = QStackedWidget()
+        self._screen = QStackedWidget()
+        self._lay_out()
+        self.menus = Menus(self)
+        self._connect()
+        self._show_closed()
+        self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+
+    def place_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Word, icon and key of each place."""
+        return (
+            (self.tr("Room"), "room", "F5"),
+            (self.tr("Article"), "article", "F7"),
+            (self.tr("Dialogue"), "dialogue", "F8"),
+        )
+
+    def _lay_out(self) -> None:
+        for place, (word, icon, key) in zip(self.places, self.place_names(), strict=True):
+            self._place.addWidget(place)
+            self.rail.add(word, icon, key)
+        desk = QWidget()
+        across = QHBoxLayout(desk)
+        across.addWidget(self.rail)
+        across.addWidget(self._place, 1)
+        self._screen.addWidget(self.start)
+        self._screen.addWidget(desk)
+        whole = QWidget()
+        down = QVBoxLayout(whole)
+        down.addWidget(self._screen, 1)
+        down.addWidget(self.message)
+        self._rule_above = hairline()
+        down.addWidget(self._rule_above)
+        down.addWidget(self.footing)
+        for layout in (across, down):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(whole)
+        self.resize(160 * GRID, 90 * GRID)
+        self.setMinimumSize(100 * GRID, 60 * GRID)
+
+    def _connect(self) -> None:
+        bridge = self.bridge
+        bridge.opened.connect(self._show_open)
+        bridge.closed.connect(self._show_closed)
+        bridge.failed.connect(self.tell)
+        bridge.saved.connect(self.footing.show_saved)
+        bridge.saved.connect(lambda _: self.message.hide())
+        bridge.working.connect(self.footing.show_work)
+        self.room.counted.connect(self.footing.show_count)
+        self.rail.chosen.connect(self.go)
+        self.start.failed.connect(self.tell)
+        self.start.forget_recent.connect(lambda: self._keep(self.settings.forgetting()))
+        self.bug_struck.connect(self._tell_bug)
+
+    # What is on the screen
+
+    def go(self, number: int) -> None:
+        """Show a place by its number, from 0."""
+        self._place.setCurrentIndex(number)
+        self.rail.show_chosen(number)
+        self.menus.show_place(number, is_room=number == 0)
+        self.places[number].setFocus()
+
+    def go_by(self, places: int) -> None:
+        """Show the next place, or the one before; round again at the end."""
+        self.go((self._place.currentIndex() + places) % len(self.places))
+
+    def _show_open(self) -> None:
+        path = self.bridge.desk.path
+        self.setWindowTitle(path.name)
+        if not self.bridge.is_sample:
+            self._keep(self.settings.remembering(path))
+        self.message.hide()
+        self.footing.begin(self.bridge.is_sample)
+        self._screen.setCurrentIndex(1)
+        for part in (self.footing, self._rule_above):
+            part.show()
+        self.go(0)
+
+    def _show_closed(self) -> None:
+        self.setWindowTitle(NAME)
+        self._screen.setCurrentIndex(0)
+        for part in (self.footing, self._rule_above):
+            part.hide()
+        self.message.hide()
+        self.menus.show_place(-1, is_room=False)
+        self.start.choices.show_recent(self.settings.recent)
+        self.start.offer()
+
+    def tell(self, error: RapporteurError) -> None:
+        """Show a trouble, in place."""
+        self.message.tell(*words.tell(error))
+
+    def _tell_bug(self, report: Path | None) -> None:
+        title = self.tr("Something went wrong in Rapporteur itself. What you stored is safe.")
+        advice = self.tr("A report without a word of your text lies in {file}.")
+        self.message.tell(title, advice.format(file=report) if report else "")
+
+    # What the menus do
+
+    def save_copy(self) -> None:
+        """Ask where, and save an encrypted copy there."""
+        dialog = QFileDialog(self, self.tr("Save a copy"), str(paths.documents_folder()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(paths.DIALOGUE_SUFFIX)
+        dialog.fileSelected.connect(lambda file: self.copy_to(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def copy_to(self, target: Path) -> None:
+        """Save an encrypted copy; the dialog has asked before it lets a file be replaced."""
+        try:
+            with busy():
+                copy = self.bridge.desk.copy_to(target, replace=True)
+        except RapporteurError as error:
+            self.tell(error)
+        else:
+            title = self.tr("A copy was saved, with the same passphrase.")
+            self.message.tell(title, str(copy), Tone.OK)
+
+    def close_dialogue(self) -> None:
+        """Back to the first screen."""
+        if not self.bridge.detach():
+            self._ask_to_discard(lambda: self.bridge.detach(discard=True))
+
+    def choose_theme(self, choice: str) -> None:
+        self._look.choose(ThemeChoice(choice))
+        self._keep(replace(self.settings, theme=choice))
+
+    def choose_language(self, choice: str) -> None:
+        self._keep(replace(self.settings, language=choice))
+        self.message.tell(
+            self.tr("The language changes when Rapporteur is started again."), "", Tone.TEXT
+        )
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        stored_settings.save(settings)
+        self.start.choices.show_recent(settings.recent)
+
+    # Going
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.bridge.detach():
+            event.ignore()
+            self._ask_to_discard(self._close_all_the_same)
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._keep(replace(self.settings, geometry=geometry))
+        super().closeEvent(event)
+
+    def _close_all_the_same(self) -> None:
+        self.bridge.detach(discard=True)
+        self.close()
+
+    def _ask_to_discard(self, discard: Callable[[], object]) -> None:
+        """What cannot be undone is asked for: words that could not be stored would be lost."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("What you typed last could not be stored."))
+        box.setInformativeText(self.message.text())
+        stay = box.addButton(self.tr("Keep it open"), QMessageBox.ButtonRole.RejectRole)
+        close = box.addButton(
+            self.tr("Close without these words"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.setDefaultButton(stay)
+        close.clicked.connect(lambda: discard())
+        box.finished.connect(box.deleteLater)
+        box.open()
