@@ -80,4 +80,4 @@ def test_it_makes_an_encrypted_dialogue(application: Path, tmp_path: Path) -> No
 def test_it_is_not_heavy(application: Path) -> None:
     size = sum(each.stat().st_size for each in application.parent.rglob("*") if each.is_file())
 
-    assert size < 220_000_000
+    assert size < 180_000_000
