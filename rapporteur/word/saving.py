@@ -20,17 +20,20 @@ _ELSEWHERE = QT_TRANSLATE_NOOP(
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
-def save(content: bytes, to: Path, check: Callable[[Path], None]) -> None:
+def save(content: bytes, to: Path, check: Callable[[Path], object]) -> None:
     """Write `content` to `to`, replacing what stood there, after `check` has read it again.
 
     The new file is complete on the disk before the old one goes. Raises CannotWrite, or what
     `check` raises; then `to` is as it was and nothing is left beside it.
     """
-    target = to.resolve()  # a link stays a link
-    if target.is_dir():
-        raise _is_folder(target)
-    if target.exists() and not os.access(target, os.W_OK):
-        raise _read_only(target)
+    try:
+        target = to.resolve()  # a link stays a link
+        if target.is_dir():
+            raise _is_folder(target)
+        if target.exists() and not os.access(target, os.W_OK):
+            raise _read_only(target)
+    except OSError as error:
+        raise cannot_write(error, to) from error
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         _write_durably(content, beside, target)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapporteur.domain.article import ClearedArticle
+from rapporteur.domain.article import ClearedArticle, Edition
 from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite
 from rapporteur.word.assembly import assemble
+from rapporteur.word.body import shown_text
+from rapporteur.word.furniture import WATERMARK, draft_label
 from rapporteur.word.identity import Base, base_of, opaque_id
+from rapporteur.word.ooxml import one_line
 from rapporteur.word.package import check_package
 from rapporteur.word.saving import save
 
@@ -26,19 +30,38 @@ class Written:
     export_id: str
 
 
-def write(cleared: ClearedArticle, to: Path) -> Written:
+def write(
+    cleared: ClearedArticle, to: Path, check: Callable[[Path], object] = lambda _: None
+) -> Written:
     """Write the edition to `to`, whose name must be the one that the guard has cleared.
 
-    The finished package is read again and checked against the allow-list before it takes its
-    place. Raises CannotWrite; then whatever stood at `to` still stands.
+    The finished package is read again before it takes its place: against the allow-list, then
+    by `check`, which is given its temporary path and raises to stop it. Raises CannotWrite, or
+    what `check` raises; then whatever stood at `to` still stands.
     """
     edition = cleared.edition
     if to.name != edition.file_name:
         raise ValueError("the guard cleared another file name")
     base, export_id = base_of(edition), opaque_id()
-    final = edition.version is None
-    save(assemble(edition, base, export_id), to, lambda path: _vouch(path, to.name, final=final))
+
+    def read_again(package: Path) -> None:
+        _vouch(package, to.name, final=edition.version is None)
+        check(package)
+
+    save(assemble(edition, base, export_id), to, read_again)
     return Written(base, to, export_id)
+
+
+def strings_of(edition: Edition) -> frozenset[str]:
+    """Every text of `edition` as `strings` will find it in the file, fixed words included.
+
+    So a reader of the finished package can tell what was cleared from what came in otherwise.
+    """
+    label, running = draft_label(edition), one_line(edition.running_title)
+    texts = {shown_text(block, edition.language) for block in edition.blocks}
+    texts |= {one_line(edition.title), running, f"{running}\t{label}", f"\t{label}"}
+    texts |= {label, WATERMARK[edition.language], edition.file_name}
+    return frozenset(text.replace("\t", " ").replace("\n", " ") for text in texts)
 
 
 def _vouch(path: Path, name: str, *, final: bool) -> None:
