@@ -104,8 +104,10 @@ class Bridge(QObject):
         """Make the sample dialogue in a folder of its own and show it."""
         folder = tempfile.TemporaryDirectory(prefix="rapporteur-sample-")
         path = Path(folder.name) / f"sample{DIALOGUE_SUFFIX}"
-        self.attach(Desk.sample(path, Desk.SAMPLE_PASSPHRASE))
+        desk = Desk.sample(path, Desk.SAMPLE_PASSPHRASE)
+        self.detach(discard=True)
         self._sample = folder
+        self.attach(desk)
 
     def attach(self, desk: Desk) -> None:
         """Show an open desk, at its last roundtable."""

@@ -99,7 +99,7 @@ class Footing(QWidget):
 
     def show_count(self, notes: int) -> None:
         """How many notes the roundtable on the screen has."""
-        self.notes.setText(self.tr("%n note(s)", "", notes))
+        self.notes.setText(self.tr("notes: {count}").format(count=notes))
 
     def show_work(self, under_way: bool) -> None:
         """A bar, once the work has taken its time."""

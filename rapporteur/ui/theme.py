@@ -175,8 +175,13 @@ def surface(widget: QWidget) -> None:
 
 def _mark(widget: QWidget, name: str, value: str) -> None:
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it will be polished when it is shown; twice would cost a button its font
+    own = QFont(widget.font())
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+        widget.setFont(own)
 
 
 class Theme(QObject):
@@ -259,7 +264,7 @@ QPushButton::menu-indicator {{
 }}
 QToolButton {{ border: none; border-left: 3px solid transparent; color: {look.muted}; }}
 QToolButton:hover {{ background: {look.chip}; }}
-QToolButton:focus {{ color: {look.text}; text-decoration: underline; }}
+QToolButton:focus {{ color: {look.text}; background: {look.chip}; }}
 QToolButton:checked {{ border-left-color: {look.accent}; color: {look.accent}; }}
 QMenu {{ background: {look.surface}; color: {look.text}; border: 1px solid {look.line}; }}
 QMenu::item {{ padding: {HALF + 2}px {WIDE}px; }}
@@ -280,7 +285,7 @@ QPushButton[manner="primary"]:disabled {{ background: {look.chip}; color: {look.
 QPushButton[manner="quiet"] {{
     background: transparent; color: {look.accent}; padding: {HALF}px {HALF}px; text-align: left;
 }}
-QPushButton[manner="quiet"]:hover {{ text-decoration: underline; }}
+QPushButton[manner="quiet"]:hover {{ color: {look.text}; }}
 QPushButton[manner="quiet"]:disabled {{ color: {look.edge}; }}
 QListView, QTreeView, QTableView, QScrollArea, QPlainTextEdit, QTextEdit {{ border: none; }}
 QHeaderView::section {{

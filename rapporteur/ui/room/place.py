@@ -47,6 +47,7 @@ class RoomPlace(QWidget):
 
     def _lay_out(self) -> None:
         self.stream.setAccessibleName(self.tr("Notes"))
+        theme.surface(self.stream)
         theme.surface(self.stream.viewport())
         middle = QWidget()
         column = QVBoxLayout(middle)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from rapporteur.domain.dialogue import Note, Rule, rule_in_force
@@ -72,7 +72,7 @@ class Strip(QWidget):
             row.addWidget(right)
         below.setSpacing(AIR)
         column = QVBoxLayout(self)
-        column.setContentsMargins(AIR - HALF, GRID, AIR, GRID)
+        column.setContentsMargins(AIR - 1, GRID, AIR, GRID)
         column.setSpacing(0)
         column.addLayout(above)
         column.addLayout(below)
@@ -143,8 +143,7 @@ class Strip(QWidget):
             self.roundtable.setText(f"{roundtable.number} \N{MIDDLE DOT} {_short(title)}")
             self.roundtable.setToolTip(title)
             self._show_rule(rule_in_force(roundtable, self._scene.item.get(self._item_id or "")))
-        side = words.side_word(self._side, self._scene.hosts)
-        self.side.setText(self.tr("side: {side}").format(side=side))
+        self._show_side()
         self.standing.emit(self._side, self._item_id)
 
     def _show_item(self) -> None:
@@ -154,6 +153,15 @@ class Strip(QWidget):
             self.item.setToolTip(words.shown(item.title))
         else:
             self.item.setText(self.tr("No agenda item"))
+
+    def _show_side(self) -> None:
+        side = words.side_word(self._side, self._scene.hosts)
+        self.side.setText(side if self._side else self.tr("side: {side}").format(side=side))
+        theme.tone(self.side, Tone.TEXT if self._side else Tone.MUTED)
+        bar = QPixmap(HALF, AIR)
+        bar.fill(theme.side_colour(self._side))
+        self.side.setIcon(QIcon(bar) if self._side else QIcon())
+        self.side.setIconSize(bar.size())
 
     def _show_rule(self, rule: Rule) -> None:
         self.rule.setText(words.rule_word(rule))
@@ -232,6 +240,11 @@ class Strip(QWidget):
         self.new_item.clear()
         self.new_item.hide()
         self.item.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_side()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
