@@ -202,7 +202,7 @@ _RUSSIAN = 'ёЁ"№;:?йцукенгшщзхъ/фывапролджэячсми
 _UK = {"£": "№", "¬": "Ё"}
 _TO_RUSSIAN = str.maketrans(dict(zip(_ENGLISH, _RUSSIAN, strict=True)) | _UK)
 _TO_ENGLISH = str.maketrans(_RUSSIAN, _ENGLISH)
-_ONLY_ENGLISH = frozenset(_ENGLISH).union(_UK) - frozenset(_RUSSIAN)
+_ONLY_ENGLISH = frozenset(_ENGLISH) - frozenset(_RUSSIAN)
 _ONLY_RUSSIAN = frozenset(_RUSSIAN) - frozenset(_ENGLISH)
 
 

@@ -156,6 +156,10 @@ def test_a_reply_to_the_last_note_is_text_where_there_is_none() -> None:
     assert parse("\\ yes", EMPTY) == Reading("\\ yes")
 
 
+def test_the_last_note_can_be_named_by_its_number_even_where_no_other_is_known() -> None:
+    assert parse("\\12 yes \\11", Context(last=12)) == Reading("yes \\11", reply=12)
+
+
 def test_the_third_host_has_a_sign_once_there_is_one() -> None:
     three = dataclasses.replace(ROOM, sides=frozenset({1, 2, 3}))
     assert parse("/3 yes", three) == Reading("yes", side=3)
