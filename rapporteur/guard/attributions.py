@@ -13,7 +13,7 @@ from rapporteur.guard.folding import folded, folded_words
 
 _SPEAKER_EN = (
     r"(?:participant|speaker|expert|colleague|representative|delegate|analyst|researcher|scholar"
-    r"|fellow|official|attendee|discussant|panell?ist|member|specialist|interlocutor|academic"
+    r"|fellow|official|attendee|discussant|panell?ist|specialist|interlocutor|academic"
     r"|diplomat|person|people|someone|somebody)"
 )
 _SPEAKER_RU = (
@@ -37,7 +37,7 @@ _ADJECTIVE_ENDING_RU = "|".join(
 _FROM_EN = re.compile(
     rf"{_SPEAKER_EN}(?P<many>s?)\b,? "
     r"(?:from|of|for|at|with|representing|who works (?:at|for)|working (?:at|for)|based at) "
-    r"(?:the )?"
+    r"(?P<article>the )?"
 )
 _FROM_RU = re.compile(
     rf"{_SPEAKER_RU}{_ENDING_RU},? "
@@ -67,8 +67,9 @@ def attributions(text: str, names: Mapping[int, int]) -> Iterator[tuple[int, Att
     """
     for speaker, leading in ((_FROM_EN, _LEADING_EN), (_FROM_RU, _LEADING_RU)):
         for match in speaker.finditer(text):
-            if match.end() in names and _begins_a_word(text, match.start()):
-                yield match.end(), _attribution(match, leading, names[match.end()])
+            start = _name_after(match, names)
+            if start is not None and _begins_a_word(text, match.start()):
+                yield start, _attribution(match, leading, names[start])
     for start, end in names.items():
         if after := _AFTER_EN.match(text, end):
             yield start, _attribution(after, _LEADING_EN, after.end(), start)
@@ -92,13 +93,19 @@ class Side:
 
 def _side_pattern(adjective: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern begins with plain letters, so that a long text is searched fast."""
-    stem = re.sub(r"(?:ии|ыи|ои)\Z", "", adjective)
+    stem = re.sub(r"(?<=\w\w)(?:ии|ыи|ои)\Z", "", adjective)
     if re.search(r"[а-я]", adjective):
         between = r" (?:и \w+ )?(?:\w+ )?"
         declined = rf"{re.escape(stem)}(?:{_ADJECTIVE_ENDING_RU})"
         return re.compile(f"{declined}{between}{_SIDE_RU}{_ENDING_RU}"), _LEADING_RU
     between = r" (?:(?:and|or) \w+ )?(?:\w+ )?"
     return re.compile(rf"{re.escape(adjective)}{between}{_SIDE_EN}(?P<many>s?)\b"), _LEADING_EN
+
+
+def _name_after(match: re.Match[str], names: Mapping[int, int]) -> int | None:
+    """Where the name begins that follows a speaker; the article may be a part of it."""
+    starts = (match.end(), match.start("article") if "article" in match.groupdict() else -1)
+    return next((start for start in starts if start in names), None)
 
 
 def _attribution(

@@ -96,7 +96,9 @@ def _with_initials(name: _Name) -> Iterator[Form]:
         yield from _both_orders(_dotted(initials), name.family)
     yield Form(f"{letters[0]} {name.family}", capitals=True)
     if len(letters) > 1:
-        yield Form(f"{name.given[0]} {_dotted(letters[1:])} {name.family}")
+        middle = letters[1:]
+        yield Form(f"{name.given[0]} {_dotted(middle)} {name.family}")
+        yield Form(f"{name.given[0]} {' '.join(middle)} {name.family}", capitals=True)
         for bare in ("".join(letters), " ".join(letters)):
             yield Form(f"{bare} {name.family}", capitals=True)
             yield Form(f"{name.family} {bare}", capitals=True)
