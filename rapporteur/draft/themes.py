@@ -1,0 +1,169 @@
+"""Which part of the article a group of notes belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapporteur.domain.dialogue import Kind, Note, Rule, Topic
+from rapporteur.draft.groups import Group
+from rapporteur.draft.material import Material
+
+MOST_THEMES = 4
+_SMALLEST_THEME = 2  # groups
+_LARGEST_SHARE = 0.6  # of all groups: a theme above it is divided, if it can be
+_OPENING_SHARE = 0.4  # of all notes: a first agenda item above it is more than an opening
+
+CONTEXT_KINDS = frozenset({Kind.OBSERVATION, Kind.AGREEMENT, Kind.DISAGREEMENT, Kind.QUESTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a theme grew from: a topic, an agenda item, or (neither) what is left over."""
+
+    topic_id: str | None = None
+    item_id: str | None = None
+
+    @property
+    def is_other(self) -> bool:
+        return self.topic_id is None and self.item_id is None
+
+
+OTHER = Theme()
+
+
+@dataclass(slots=True)
+class TopicTree:
+    """The topics, and the way from each up to the top."""
+
+    topics: Sequence[Topic]
+    _by_id: dict[str, Topic] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_id = {topic.id: topic for topic in self.topics}
+
+    def topic(self, topic_id: str) -> Topic:
+        return self._by_id[topic_id]
+
+    def path(self, topic_id: str) -> tuple[str, ...]:
+        """The topic and all above it, from the top down; nothing for an unknown one."""
+        path: list[str] = []
+        above: str | None = topic_id
+        while above in self._by_id and above not in path:
+            path.append(above)
+            above = self._by_id[above].parent_id
+        return tuple(reversed(path))
+
+    def of(self, group: Group) -> str | None:
+        """The topic of a group: the root's first that exists, else its replies'."""
+        ids = (topic_id for note in group.notes for topic_id in note.topic_ids)
+        return next((each for each in ids if each in self._by_id), None)
+
+
+def opening_item(material: Material, notes: Sequence[Note]) -> str | None:
+    """The id of the first agenda item, where it only opens the talks: there the sides say how
+    they see things, and what is noted belongs under "Context and positions"."""
+    first = min(material.agenda, key=lambda item: item.number, default=None)
+    if first is None or len(material.agenda) < 2:
+        return None
+    held = sum(note.agenda_item_id == first.id for note in notes)
+    return first.id if held <= _OPENING_SHARE * len(notes) else None
+
+
+def sets_the_scene(group: Group, opening: str | None) -> bool:
+    """Whether a group is of the opening item, or stands before all items and has no topic.
+
+    Ideas and actions always belong to a theme.
+    """
+    if group.root.kind not in CONTEXT_KINDS:
+        return False
+    if group.root.agenda_item_id is None:
+        return not any(note.topic_ids for note in group.notes)
+    return group.root.agenda_item_id == opening
+
+
+def themes_of(material: Material, groups: Sequence[Group]) -> dict[str, Theme]:
+    """The theme of each group, by root id, for a first draft: two to four, and the rest.
+
+    Topics decide, at the level of the tree that gives enough themes of some size. A group
+    without a topic goes where most of its agenda item goes. Without any topic at all the
+    agenda items are the themes.
+    """
+    tree = TopicTree(material.topics)
+    topics = {group.root.id: tree.of(group) for group in groups}
+    if not any(topics.values()):
+        found = {group.root.id: item_theme(material, group) for group in groups}
+    else:
+        paths = {root_id: tree.path(topic_id) for root_id, topic_id in topics.items() if topic_id}
+        found = _divide(paths)
+        _follow_agenda(groups, found)
+    return _largest(groups, found)
+
+
+def item_theme(material: Material, group: Group) -> Theme:
+    """The theme of a group by its agenda item; an item off the record lends no title."""
+    items = {item.id for item in material.agenda if item.rule is not Rule.OFF_RECORD}
+    item_id = group.root.agenda_item_id
+    return Theme(item_id=item_id) if item_id in items else OTHER
+
+
+def _divide(paths: Mapping[str, tuple[str, ...]]) -> dict[str, Theme]:
+    """Each group under the topic, from the top down, that gives themes of a good size."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for root_id, path in paths.items():
+        parts[path[0]].append(root_id)
+    while True:
+        largest = max(parts, key=lambda each: len(parts[each]))
+        sizeable = sum(len(each) >= _SMALLEST_THEME for each in parts.values())
+        if sizeable > 1 and len(parts[largest]) <= _LARGEST_SHARE * len(paths):
+            break
+        below: dict[str, list[str]] = defaultdict(list)
+        for root_id in parts[largest]:
+            path = paths[root_id]
+            below[path[min(path.index(largest) + 1, len(path) - 1)]].append(root_id)
+        if set(below) == {largest}:
+            break
+        del parts[largest]
+        for topic_id, root_ids in below.items():
+            parts[topic_id] += root_ids
+    return {
+        root_id: Theme(topic_id=topic_id)
+        for topic_id, root_ids in parts.items()
+        for root_id in root_ids
+    }
+
+
+def _follow_agenda(groups: Sequence[Group], found: dict[str, Theme]) -> None:
+    """Give a group without a topic the theme of most groups of its agenda item."""
+    by_item: dict[str, Counter[Theme]] = defaultdict(Counter)
+    for group in groups:
+        if group.root.agenda_item_id and group.root.id in found:
+            by_item[group.root.agenda_item_id][found[group.root.id]] += 1
+    for group in groups:
+        if group.root.id not in found:
+            votes = by_item.get(group.root.agenda_item_id or "", Counter())
+            theme, most = (votes.most_common(1) or [(OTHER, 0)])[0]
+            found[group.root.id] = theme if most * 2 > votes.total() else OTHER
+
+
+def _largest(groups: Sequence[Group], found: Mapping[str, Theme]) -> dict[str, Theme]:
+    """`found` with all but the largest themes under `OTHER`."""
+    sizes = Counter(theme for theme in found.values() if not theme.is_other)
+    sizeable = [theme for theme, size in sizes.most_common() if size >= _SMALLEST_THEME]
+    kept = set(sizeable[:MOST_THEMES] or list(sizes)[:1])
+    if len(kept) < 2:
+        kept |= {theme for theme, _ in sizes.most_common(2)}
+    return {
+        group.root.id: found[group.root.id] if found[group.root.id] in kept else OTHER
+        for group in groups
+    }
+
+
+def in_order_of_talk(groups: Iterable[Group], found: Mapping[str, Theme]) -> tuple[Theme, ...]:
+    """The themes as they came up, what is left over last."""
+    first: dict[Theme, int] = {}
+    for group in groups:
+        theme = found[group.root.id]
+        first[theme] = min(group.root.number, first.get(theme, group.root.number))
+    return tuple(sorted(first, key=lambda theme: (theme.is_other, first[theme])))
