@@ -56,7 +56,7 @@ find_or_install_python() {
   fi
   if ! "$found" -c 'import ensurepip, venv' 2>/dev/null; then  # Debian keeps it apart
     version=$("$found" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    apt_install "python$version-venv"
+    apt_install "python$version-venv" || return 1
   fi
   printf '%s\n' "$found"
 }
@@ -66,7 +66,7 @@ make_venv() {
     return
   fi
   local base
-  base=$(find_or_install_python)
+  base=$(find_or_install_python) || return 1
   say "Making .venv with $("$base" --version)"
   "$base" -m venv --clear "$venv"
 }
