@@ -38,11 +38,16 @@ def assemble(edition: Edition, base: Base, export_id: str) -> bytes:
     return _packed(document)
 
 
+def title_property(edition: Edition) -> str:
+    """The title as the document's properties hold it."""
+    return one_line(edition.title)[:_LONGEST_TITLE]
+
+
 def _speak(document: WordDocument, edition: Edition) -> None:
     """Set title and language: for the reader's software, and for its spelling checker."""
     tag = LANG[edition.language]
     properties = document.core_properties
-    properties.title = one_line(edition.title)[:_LONGEST_TITLE]
+    properties.title = title_property(edition)
     properties.language = tag
     for element in (
         *document.styles.element.iterfind(f"{q('w:docDefaults')}//{q('w:lang')}"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rapporteur.domain.article import ClearedArticle, Edition
 from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite
-from rapporteur.word.assembly import assemble
+from rapporteur.word.assembly import assemble, title_property
 from rapporteur.word.body import shown_text
 from rapporteur.word.furniture import WATERMARK, draft_label
 from rapporteur.word.identity import Base, base_of, opaque_id
@@ -59,7 +59,7 @@ def strings_of(edition: Edition) -> frozenset[str]:
     """
     label, running = draft_label(edition), one_line(edition.running_title)
     texts = {shown_text(block, edition.language) for block in edition.blocks}
-    texts |= {one_line(edition.title), running, f"{running}\t{label}", f"\t{label}"}
+    texts |= {title_property(edition), running, f"{running}\t{label}", f"\t{label}"}
     texts |= {label, WATERMARK[edition.language], edition.file_name}
     return frozenset(text.replace("\t", " ").replace("\n", " ") for text in texts)
 
