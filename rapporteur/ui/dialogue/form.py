@@ -17,7 +17,8 @@ from rapporteur.domain.language import Language
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.kept import Field, LineField
 from rapporteur.ui.fields import caption
-from rapporteur.ui.theme import AIR, HALF, Tone, Voice, tone, voice
+from rapporteur.ui.fields import label as heading
+from rapporteur.ui.theme import AIR, HALF, Tone, Voice, tone
 
 if TYPE_CHECKING:
     from rapporteur.desk import Desk
@@ -83,9 +84,8 @@ class Form(QWidget, Generic[R]):
     ) -> None:
         """Add a field under its label, in the next half of a row, or in a row of its own."""
         widget = cast(QWidget, field)
-        name = caption(label, widget)
-        if wide:
-            voice(name, Voice.STRONG)
+        name = heading(label, Voice.STRONG) if wide else caption(label, widget)
+        widget.setAccessibleName(label)
         bound = _Bound(field, name, label, read, revise)
         self._bound.append(bound)
         field.entered.connect(lambda: self._enter(bound))

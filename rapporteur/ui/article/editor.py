@@ -1,0 +1,217 @@
+"""Plain text that is as tall as its words, and knows what of it is stored."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from rapporteur.domain.anonymity import Severity
+from rapporteur.ui.article.places import MARKED, Stretch, utf16
+from rapporteur.ui.theme import GRID, HALF, Voice, colour, font
+
+_LINE_HEIGHT = 135.0  # per cent of the font's own
+
+
+class Untranslated(QSyntaxHighlighter):
+    """Lays a soft ground under what is still in the other language."""
+
+    def highlightBlock(self, text: str) -> None:
+        look = QTextCharFormat()
+        look.setBackground(colour("chip"))
+        look.setForeground(colour("muted"))
+        for found in MARKED.finditer(text):
+            start = utf16(text, found.start())
+            self.setFormat(start, utf16(text, found.end()) - start, look)
+
+
+class Editor(QTextEdit):
+    """One paragraph. It never scrolls: the page does."""
+
+    typed_in = Signal()  # words were changed by a person
+    arrived = Signal()  # the cursor came in
+    left = Signal()
+    broken = Signal()  # Enter
+    emptied = Signal()  # Backspace in an empty paragraph
+    stepped = Signal(int)  # up (-1) or down (1) and out of it
+    cursor_moved = Signal()
+
+    def __init__(self, name: str, manner: Voice = Voice.BODY, invitation: str = "") -> None:
+        super().__init__()
+        self.stored = ""
+        self._filling = False
+        self.setAccessibleName(name)
+        self.setPlaceholderText(invitation)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(font(manner))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(HALF)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().contentsChange.connect(self._changed)
+        self._marks = Untranslated(self.document())
+        self.cursorPositionChanged.connect(self._move)
+        self._fit()
+
+    def words(self) -> str:
+        """What stands in it. Unlike toPlainText this keeps non-breaking spaces."""
+        return self.document().toRawText().replace("\u2029", " ").replace("\u2028", " ")
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether it holds words that are not stored; white space around them does not count."""
+        return self.words().strip() != self.stored.strip()
+
+    def put(self, text: str) -> None:
+        """What is stored now; what is being typed stays, and so does the cursor."""
+        pending = self.unsaved
+        self.stored = text
+        if not pending and self.unsaved:
+            at = self.textCursor().position()
+            self._display(text)
+            self._go_to(at)
+
+    def start_over(self, text: str, pending: str | None = None) -> None:
+        """Show another text, or its words that could not be stored before."""
+        self.stored = text
+        self._display(text if pending is None else pending)
+
+    def underline(self, stretches: list[tuple[Stretch, Severity]], current: Stretch | None) -> None:
+        """Underline findings: a wave stops the export, dashes are to be judged."""
+        self.setExtraSelections([self._underlined(*each, each[0] == current) for each in stretches])
+
+    def select(self, stretch: Stretch) -> None:
+        """Put the cursor behind a stretch and take the focus."""
+        self.setFocus()
+        self._go_to(utf16(self.words(), stretch.end))
+
+    def replace(self, stretch: Stretch, words: str) -> None:
+        """Put other words where a stretch stands, as if a person had typed them."""
+        self._cursor_over(stretch).insertText(words)
+
+    def keep_only(self, words: str) -> None:
+        """Put other words, as if a person had typed them."""
+        self.replace(Stretch(0, len(self.words())), words)
+
+    def split(self) -> tuple[str, str]:
+        """The words before and behind the cursor."""
+        cursor = self.textCursor()
+        units = self.words().encode("utf-16-le")
+        at = 2 * cursor.position()
+        return units[:at].decode("utf-16-le"), units[at:].decode("utf-16-le")
+
+    def _display(self, text: str) -> None:
+        self._filling = True
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        self.setPlainText(" ".join(text.split("\n")))
+        cursor = QTextCursor(document)
+        shape = QTextBlockFormat()
+        kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        shape.setLineHeight(_LINE_HEIGHT, kind)
+        cursor.mergeBlockFormat(shape)
+        document.setUndoRedoEnabled(True)
+        self._filling = False
+        self._fit()
+
+    def _underlined(
+        self, stretch: Stretch, severity: Severity, current: bool
+    ) -> QTextEdit.ExtraSelection:
+        blocks = severity is Severity.BLOCK
+        style = QTextCharFormat.UnderlineStyle
+        look = QTextCharFormat()
+        look.setUnderlineStyle(style.WaveUnderline if blocks else style.DashUnderline)
+        look.setUnderlineColor(colour("danger" if blocks else "warn"))
+        if current:
+            look.setBackground(colour("selection"))
+        made = QTextEdit.ExtraSelection()
+        made.format = look
+        made.cursor = self._cursor_over(stretch)
+        return made
+
+    def _cursor_over(self, stretch: Stretch) -> QTextCursor:
+        text = self.words()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16(text, stretch.start))
+        cursor.setPosition(utf16(text, stretch.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _go_to(self, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def _fit(self) -> None:
+        height = math.ceil(self.document().size().height())
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _changed(self, position: int, removed: int, added: int) -> None:
+        if not self._filling and (removed or added):
+            self.typed_in.emit()
+
+    def _move(self) -> None:
+        if self.hasFocus() and not self._filling:
+            self.cursor_moved.emit()
+
+    # What a person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.broken.emit()
+            return
+        if key == Qt.Key.Key_Backspace and not self.words().strip():
+            self.emptied.emit()
+            return
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            up = key == Qt.Key.Key_Up
+            move = QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down
+            if not self.textCursor().movePosition(move):
+                self.stepped.emit(-1 if up else 1)
+                return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """A paragraph stays one: lines that are pasted run on."""
+        self.insertPlainText(" ".join(source.text().split()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+        self.arrived.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_marks"):
+            self._marks.rehighlight()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, HALF, 2, self.height() - GRID, colour("accent"))

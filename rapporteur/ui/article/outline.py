@@ -1,0 +1,84 @@
+"""The sections of the article, to go to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QListView
+
+from rapporteur.domain.anonymity import Severity
+from rapporteur.domain.article import ArticleParts
+from rapporteur.domain.language import Language
+from rapporteur.ui.article.sections import section_title
+from rapporteur.ui.article.sheet import TITLE
+from rapporteur.ui.article.told import sign
+from rapporteur.ui.dialogue.records import Column, RecordModel, RowDelegate
+from rapporteur.ui.theme import GRID
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the outline and how many findings that stop the export stand below it."""
+
+    id: str
+    text: str
+    blocks: int = 0
+
+    def words(self) -> str:
+        return f"{self.text}  {sign(Severity.BLOCK)} {self.blocks}" if self.blocks else self.text
+
+
+class Outline(QListView):
+    """Title and sections. `taken` carries the key of the one that was clicked or entered."""
+
+    taken = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: RecordModel[Entry] = RecordModel(
+            (Column[Entry]("", lambda entry: entry.words(), wide=True),)
+        )
+        self.setModel(self.entries)
+        self.setAccessibleName(self.tr("Outline"))
+        self.setItemDelegate(RowDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(lambda index: self._take(index.row()))
+        self.activated.connect(lambda index: self._take(index.row()))
+        self.setMinimumWidth(16 * GRID)
+
+    def put(
+        self, parts: ArticleParts | None, language: Language, blocks: Mapping[str, int]
+    ) -> None:
+        """Show the sections; `blocks` counts by section what stops the export."""
+        current = self._current()
+        self.entries.put(_entries(parts, language, blocks) if parts else ())
+        self.show_at(current)
+
+    def show_at(self, key: str) -> None:
+        """Mark where the cursor is, without going there."""
+        row = self.entries.row_of(key)
+        if row >= 0:
+            index = self.entries.index(row, 0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags)
+
+    def _current(self) -> str:
+        index = self.currentIndex()
+        return self.entries.records()[index.row()].id if index.isValid() else ""
+
+    def _take(self, row: int) -> None:
+        self.taken.emit(self.entries.records()[row].id)
+
+
+def _entries(parts: ArticleParts, language: Language, blocks: Mapping[str, int]) -> Sequence[Entry]:
+    title = parts.article.title.in_(language)
+    return [
+        Entry(TITLE, title),
+        *(
+            Entry(each.id, section_title(each, language), blocks.get(each.id, 0))
+            for each in parts.sections
+        ),
+    ]

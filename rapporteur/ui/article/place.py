@@ -1,0 +1,315 @@
+"""The place where notes become the article that is signed together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from rapporteur.domain.anonymity import Finding, Severity, Waiver
+from rapporteur.domain.article import Article, ArticleParts, Passage, Section, Signatory
+from rapporteur.domain.change import Change
+from rapporteur.domain.dialogue import AgendaItem, Host, Note, Roundtable
+from rapporteur.domain.language import Language
+from rapporteur.domain.roster import Attendance, Organisation, Participant
+from rapporteur.errors import GateClosed
+from rapporteur.ui.article.bar import Bar
+from rapporteur.ui.article.behind import NotesBehind
+from rapporteur.ui.article.blank import BlankPage
+from rapporteur.ui.article.checking import Checking
+from rapporteur.ui.article.exporting import ChooseFile, Exporting
+from rapporteur.ui.article.findings import FindingsPanel
+from rapporteur.ui.article.gate import GatePage
+from rapporteur.ui.article.outcome import Outcome
+from rapporteur.ui.article.outline import Outline
+from rapporteur.ui.article.paper import Paper
+from rapporteur.ui.article.signatories import SignatoriesPage
+from rapporteur.ui.article.walking import Walking
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.fields import hairline
+from rapporteur.ui.theme import GRID
+
+_OF_THE_ARTICLE = (Article, Section, Passage, Signatory)
+_OF_THE_CHECK = (Waiver, Participant, Organisation, Attendance, Host, Note, AgendaItem, Roundtable)
+
+
+class ArticlePlace(QWidget):
+    """Outline, page, notes and findings of one roundtable's article."""
+
+    def __init__(
+        self, bridge: Bridge, parent: QWidget | None = None, choose_file: ChooseFile | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Article"))
+        self._bridge = bridge
+        self._parts: ArticleParts | None = None
+        self._notes: dict[str, Note] = {}
+        self._stale, self._busy, self._settling = True, False, False
+        self.bar, self.blank, self.outcome = Bar(), BlankPage(), Outcome()
+        self.outline, self.paper = Outline(), Paper(bridge)
+        self.signatories, self.gate = SignatoriesPage(bridge), GatePage()
+        self.behind, self.findings = NotesBehind(), FindingsPanel()
+        self.checking = Checking(bridge, self)
+        self.exporting = Exporting(bridge, self, choose_file)
+        self.walking = Walking(self.paper, self.checking)
+        self._whole, self._middle = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.outline)
+
+    def language(self) -> Language:
+        """The language of the edition on the screen."""
+        return self.bar.language()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and self._bridge.is_open:
+            self.fill()
+
+    def fill(self) -> None:
+        """Read the article of the roundtable on the screen anew."""
+        self._stale = False
+        desk, at = self._bridge.desk, self._bridge.roundtable_id
+        self._parts = desk.article(at) if at else None
+        self._notes = {each.id: each for each in desk.notes(at)} if at else {}
+        self.bar.show_roundtables(desk.roundtables(), at)
+        self.bar.allow(self._parts is not None, self._busy)
+        self._show()
+
+    # What is on the screen
+
+    def _show(self) -> None:
+        parts = self._parts
+        if parts is None:
+            self.blank.show_state(bool(self._bridge.roundtable_id), len(self._notes))
+            self.bar.show_untranslated(0)
+            self.checking.forget()
+            self._whole.setCurrentWidget(self.blank)
+            return
+        self._whole.setCurrentIndex(0)
+        shown = self.paper.writing.roundtable_id, self.paper.writing.language
+        self.paper.show_article(parts, self.language())
+        self.signatories.put(parts, self._bridge.desk.hosts())
+        if shown != (parts.article.roundtable_id, self.language()) or not self.checking.begun:
+            self.checking.begin(self.language())
+            self._middle.setCurrentWidget(self.paper)
+        self._show_behind()
+        self._show_findings()
+        self._count()
+
+    def _show_behind(self) -> None:
+        passage = self.paper.current_passage()
+        notes = [self._notes[id] for id in passage.note_ids if id in self._notes] if passage else []
+        notes.sort(key=lambda note: note.number)
+        self.behind.show_passage(passage, notes, self._bridge.desk.hosts())
+
+    def _show_findings(self) -> None:
+        """What was found and not let stand meanwhile."""
+        if self._parts is None:
+            return
+        waivers = self._bridge.desk.waivers(self._bridge.roundtable_id)
+        standing = [
+            each
+            for each in self.checking.findings
+            if not any(waiver.covers(each) for waiver in waivers)
+        ]
+        self.findings.put(standing, self._place_in_words)
+        self.findings.put_waivers(waivers, self._place_in_words)
+        self._mark(standing)
+        self.outline.put(self._parts, self.language(), self._blocks_by_section(standing))
+        self.outline.show_at(self._section_of(self.paper.current))
+
+    def _mark(self, findings: list[Finding]) -> None:
+        by_passage: dict[str, list[Finding]] = {}
+        for each in findings:
+            by_passage.setdefault(each.place, []).append(each)
+        self.paper.sheet.show_findings(by_passage, self.checking.written(), self.findings.current())
+
+    def _blocks_by_section(self, findings: list[Finding]) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for each in findings:
+            if each.severity is Severity.BLOCK:
+                section = self._section_of(each.place)
+                counts[section] = counts.get(section, 0) + 1
+        return counts
+
+    def _section_of(self, key: str) -> str:
+        row = self.paper.sheet.rows.get(key)
+        return row.passage.section_id if row else key
+
+    def _place_in_words(self, place: str) -> str:
+        return self.walking.in_words(place, self._parts, self.language())
+
+    def _arrive(self, key: str) -> None:
+        self.outline.show_at(self._section_of(key))
+        self._show_behind()
+
+    def _check(self) -> None:
+        self._settle()
+        self.checking.check()
+
+    def _count(self) -> None:
+        self.bar.show_untranslated(self.paper.sheet.untranslated())
+
+    # What others do
+
+    def _follow(self, change: Change) -> None:
+        """Show what a write did, as far as it is on the screen."""
+        of_article = any(change.touched(kind) for kind in _OF_THE_ARTICLE)
+        of_check = any(change.touched(kind) for kind in _OF_THE_CHECK)
+        if not (of_article or of_check):
+            return
+        if self._settling or not self.isVisible():
+            self._stale = True
+            return
+        if change.touched(Roundtable) or change.touched(Note) or change.touched(Host):
+            self.fill()
+        elif of_article:
+            self._parts = self._bridge.desk.article(self._bridge.roundtable_id)
+            self.bar.allow(self._parts is not None, self._busy)
+            self._show()
+        else:
+            self._show_findings()
+        if self._parts is not None:
+            self.checking.soon()
+
+    def _refill(self) -> None:
+        self._stale = True
+        self.outcome.hide()
+        if self.isVisible() and self._bridge.is_open:
+            self._settle()
+            self.fill()
+
+    def _forget(self) -> None:
+        self._stale = True
+        self._parts, self._notes = None, {}
+        self.checking.forget()
+        self.paper.forget()
+        self.signatories.put(None, ())
+        self.behind.show_passage(None, (), ())
+        self.findings.put((), str)
+        self.findings.put_waivers((), str)
+        self.outline.put(None, self.language(), {})
+        self.outcome.hide()
+
+    # What the person does
+
+    def _turn_to(self, language: Language) -> None:
+        if self._bridge.is_open and self._parts is not None:
+            self._settle()
+            self.fill()
+
+    def _compose(self) -> None:
+        self._settle()
+        at = self._bridge.roundtable_id
+        self._bridge.do(lambda desk: desk.compose(at))
+
+    def _export(self, final: bool) -> None:
+        if self._settle():
+            self.outcome.hide()
+            self.exporting.export(self.language(), final)
+
+    def _work(self, busy: bool) -> None:
+        self._busy = busy
+        self.bar.allow(self._parts is not None, busy)
+
+    def _show_gate(self, error: GateClosed) -> None:
+        self.gate.show_error(error, self._place_in_words)
+        self._middle.setCurrentWidget(self.gate)
+
+    def _go_to(self, key: str) -> None:
+        self._middle.setCurrentWidget(self.paper)
+        self.paper.go_to(key)
+
+    def _go_to_finding(self, finding: Finding | None) -> None:
+        if finding is None:
+            return
+        of_signatories = self.walking.is_of_the_signatories(finding)
+        self._middle.setCurrentWidget(self.signatories if of_signatories else self.paper)
+        self.findings.choose(finding)
+        self._show_findings()
+        self.walking.go_to(finding)
+
+    def _go_to_untranslated(self) -> None:
+        """The next stretch in the other language, behind the cursor, else the first."""
+        self._middle.setCurrentWidget(self.paper)
+        self.paper.go_to_untranslated()
+
+    def _waive(self, finding: Finding, reason: str) -> None:
+        at = self._bridge.roundtable_id
+        self._bridge.do(lambda desk: desk.waive(at, finding, reason))
+
+    def _reword(self, finding: Finding) -> None:
+        self._middle.setCurrentWidget(self.paper)
+        self.walking.reword(finding)
+
+    def _remove(self, passage: Passage | None) -> None:
+        if passage is not None:
+            self.paper.remove(passage)
+
+    def _settle(self) -> bool:
+        """Store what is being typed before the page changes; whether all of it is stored."""
+        self._settling = True
+        stored = self.paper.writing.store_page()
+        self._settling = False
+        return stored
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        for page in (self.paper, self.signatories, self.gate):
+            self._middle.addWidget(page)
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.behind)
+        side.addWidget(self.findings)
+        side.setSizes([35 * GRID, 50 * GRID])
+        across = QSplitter(Qt.Orientation.Horizontal)
+        for pane, width in ((self.outline, 24), (self._middle, 96), (side, 40)):
+            across.addWidget(pane)
+            pane.setMinimumWidth(width * GRID // 2)
+        across.setSizes([24 * GRID, 96 * GRID, 40 * GRID])
+        across.setStretchFactor(1, 1)
+        for splitter in (side, across):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self._whole.addWidget(across)
+        self._whole.addWidget(self.blank)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, hairline(), self.outcome, self._whole):
+            column.addWidget(widget, 1 if widget is self._whole else 0)
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.opened.connect(self._refill)
+        bridge.roundtable_changed.connect(self._refill)
+        bridge.changed.connect(self._follow)
+        bridge.closed.connect(self._forget)
+        self.bar.roundtable_chosen.connect(bridge.set_roundtable)
+        self.bar.language_chosen.connect(self._turn_to)
+        self.bar.compose_wanted.connect(self._compose)
+        self.bar.export_wanted.connect(self._export)
+        self.bar.untranslated_wanted.connect(self._go_to_untranslated)
+        self.blank.compose_wanted.connect(self._compose)
+        self.outline.taken.connect(self._go_to)
+        self.paper.at.connect(self._arrive)
+        self.paper.edited.connect(self._count)
+        self.paper.sheet.signatories_wanted.connect(
+            lambda: self._middle.setCurrentWidget(self.signatories)
+        )
+        for page in (self.signatories, self.gate):
+            page.left.connect(lambda: self._middle.setCurrentWidget(self.paper))
+        self.gate.taken.connect(self._go_to_finding)
+        self.behind.remove_wanted.connect(self._remove)
+        self.findings.taken.connect(self._go_to_finding)
+        self.findings.waived.connect(self._waive)
+        self.findings.reworded.connect(self._reword)
+        self.findings.revoked.connect(lambda id: bridge.do(lambda desk: desk.revoke(id)))
+        self.findings.check_wanted.connect(self._check)
+        self.checking.found.connect(self._show_findings)
+        self.checking.state_changed.connect(self.findings.show_checking)
+        self.exporting.started.connect(lambda: self._work(True))
+        self.exporting.ended.connect(lambda: self._work(False))
+        self.exporting.shut.connect(self._show_gate)
+        self.exporting.done.connect(self.outcome.tell)

@@ -1,0 +1,60 @@
+"""Where something that was found in an edition stands in what a person edits.
+
+An edition is typeset and carries no signs around what is still to translate; a passage as it is
+edited is as it was typed. Offsets are counted in code points there and here, Qt counts UTF-16.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
+
+MARKED = re.compile(f"{UNTRANSLATED_OPEN}[^{UNTRANSLATED_CLOSE}]*{UNTRANSLATED_CLOSE}")
+_SIGNS = {UNTRANSLATED_OPEN, UNTRANSLATED_CLOSE}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From `start` to `end` (exclusive) in code points."""
+
+    start: int
+    end: int
+
+
+def utf16(text: str, index: int) -> int:
+    """An offset in code points as one in UTF-16 units."""
+    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def next_untranslated(text: str, start: int) -> Stretch | None:
+    """The first stretch from `start` on that is still in the other language."""
+    found = MARKED.search(text, start)
+    return Stretch(found.start(), found.end()) if found else None
+
+
+def stretch_in(edited: str, written: str, start: int, end: int) -> Stretch:
+    """The stretch of `edited` that stands at `start` to `end` of `written`."""
+    kept = [at for at, char in enumerate(edited) if char not in _SIGNS]
+    plain = "".join(edited[at] for at in kept)
+    first, last = start, max(end - 1, start)
+    if plain != written:
+        first, last = _aligned(written, plain, first), _aligned(written, plain, last)
+    if not kept:
+        return Stretch(0, 0)
+    top = len(kept) - 1
+    begin, finish = kept[min(first, top)], kept[min(max(last, first), top)]
+    return Stretch(begin, finish + 1 if end > start else begin)
+
+
+def _aligned(written: str, plain: str, at: int) -> int:
+    """The place in `plain` of the character at `at` in `written`, or the nearest before it."""
+    nearest = 0
+    for block in SequenceMatcher(None, written, plain, autojunk=False).get_matching_blocks():
+        if block.a <= at < block.a + block.size:
+            return block.b + at - block.a
+        if block.a + block.size <= at and block.size:
+            nearest = block.b + block.size - 1
+    return nearest

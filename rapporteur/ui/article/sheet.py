@@ -1,0 +1,227 @@
+"""The sheet of paper: title, byline and sections, every paragraph an editor of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rapporteur.domain.anonymity import Finding
+from rapporteur.domain.article import ArticleParts, Passage, Section, untranslated_count
+from rapporteur.domain.change import Change
+from rapporteur.domain.language import Language
+from rapporteur.ui.article.byline import Byline
+from rapporteur.ui.article.editor import Editor
+from rapporteur.ui.article.passage import MARGIN, PassageRow
+from rapporteur.ui.article.sections import SectionEnd, SectionHead
+from rapporteur.ui.article.writing import Write, Writing
+from rapporteur.ui.theme import BROAD, GRID, PAGE_WIDTH, Voice, surface
+
+if TYPE_CHECKING:
+    from rapporteur.desk import Desk
+
+TITLE, SUBTITLE = "title", "subtitle"
+
+
+class Sheet(QWidget):
+    """Lays only what has come or gone: the editor that is being typed in stays, and so does its
+    cursor."""
+
+    made = Signal(str, object)  # key, Editor
+    passage_wanted = Signal(str)  # at the end of this section
+    signatories_wanted = Signal()
+
+    def __init__(self, writing: Writing) -> None:
+        super().__init__()
+        self._writing = writing
+        self._article_id = ""
+        self._fresh: set[str] = set()
+        self.rows: dict[str, PassageRow] = {}
+        self.heads: dict[str, SectionHead] = {}
+        self._ends: dict[str, SectionEnd] = {}
+        self.title = Editor(self.tr("Title"), Voice.TITLE, self.tr("Title"))
+        self.subtitle = Editor(self.tr("Subtitle"), Voice.BODY, self.tr("Subtitle"))
+        self.byline = Byline()
+        self.byline.wanted.connect(self.signatories_wanted)
+        self._column = QVBoxLayout()
+        self._lay_out()
+
+    def begin(self) -> None:
+        """Look after the editors that are always there; to be called once `made` is listened to."""
+        self._look_after(TITLE, self.title, _write_title)
+        self._look_after(SUBTITLE, self.subtitle, _write_subtitle)
+
+    def show_article(self, parts: ArticleParts, language: Language) -> bool:
+        """Show an article as it stands now; whether it is another one, or another language."""
+        place = parts.article.roundtable_id, language
+        anew = place != (self._writing.roundtable_id, self._writing.language)
+        anew = anew or parts.article.id != self._article_id
+        if anew:
+            self._writing.turn_to(*place)
+            self._article_id = parts.article.id
+        self._drop_what_went(parts)
+        self._put(TITLE, self.title, parts.article.title.exactly(language), anew)
+        self._put(SUBTITLE, self.subtitle, parts.article.subtitle.exactly(language), anew)
+        self.byline.show_names(parts.signatories, language)
+        for at, widget in enumerate(self._widgets(parts, language, anew)):
+            place_now = self._column.itemAt(at)
+            if place_now is None or place_now.widget() is not widget:
+                self._column.insertWidget(at, widget)
+        return anew
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._article_id = ""
+        for key in [*self.rows, *self.heads]:
+            self._drop(key)
+        for editor in (self.title, self.subtitle):
+            editor.start_over("")
+
+    def untranslated(self) -> int:
+        """How many stretches on the page are still in the other language."""
+        return sum(untranslated_count(editor.words()) for editor in self.editors().values())
+
+    def editors(self) -> dict[str, Editor]:
+        """Every editor by its key, from top to bottom."""
+        editors = {TITLE: self.title, SUBTITLE: self.subtitle}
+        for widget in self._laid():
+            if isinstance(widget, SectionHead):
+                editors[widget.section.id] = widget.editor
+            elif isinstance(widget, PassageRow):
+                editors[widget.passage.id] = widget.editor
+        return editors
+
+    def _laid(self) -> Iterator[QWidget | None]:
+        for at in range(self._column.count()):
+            item = self._column.itemAt(at)
+            yield item.widget() if item is not None else None
+
+    def show_findings(
+        self,
+        findings: Mapping[str, Sequence[Finding]],
+        written: Mapping[str, str],
+        current: Finding | None,
+    ) -> None:
+        """Underline findings by passage, each in the text as it would be written."""
+        for id, row in self.rows.items():
+            row.show_findings(findings.get(id, ()), written.get(id, ""), current)
+            row.say()
+
+    def _lay_out(self) -> None:
+        surface(self)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(BROAD, BROAD, GRID, BROAD)
+        inner = QWidget()
+        inner.setMaximumWidth(PAGE_WIDTH + MARGIN)
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID)
+        for widget in (self.title, self.subtitle, self.byline):
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, MARGIN, 0)
+            row.addWidget(widget)
+            whole.addLayout(row)
+        self._column.setSpacing(GRID)
+        whole.addLayout(self._column)
+        whole.addStretch(1)
+        outer.addStretch(1)
+        outer.addWidget(inner, 100)
+        outer.addStretch(1)
+
+    def _widgets(self, parts: ArticleParts, language: Language, anew: bool) -> Iterator[QWidget]:
+        for section in parts.sections:
+            head = self._head(section)
+            self._put(section.id, head.editor, section.title.exactly(language), anew)
+            yield head
+            for passage in parts.passages_of(section):
+                row = self._row(passage)
+                self._put(passage.id, row.editor, passage.text.exactly(language), anew)
+                row.say()
+                yield row
+            yield self._end(section)
+
+    def _put(self, key: str, editor: Editor, text: str, anew: bool) -> None:
+        if anew or key in self._fresh:
+            self._fresh.discard(key)
+            self._writing.show(key, text)
+        else:
+            editor.put(text)
+
+    def _head(self, section: Section) -> SectionHead:
+        head = self.heads.get(section.id)
+        if head is None:
+            head = self.heads[section.id] = SectionHead(section)
+            self._look_after(section.id, head.editor, _heading_writer(section.id))
+        head.section = section
+        return head
+
+    def _row(self, passage: Passage) -> PassageRow:
+        row = self.rows.get(passage.id)
+        if row is None:
+            editor = Editor(self.tr("Passage"), invitation=self.tr("Nothing yet"))
+            row = self.rows[passage.id] = PassageRow(passage, editor)
+            self._look_after(passage.id, editor, _passage_writer(passage.id))
+        row.passage = passage
+        return row
+
+    def _end(self, section: Section) -> SectionEnd:
+        end = self._ends.get(section.id)
+        if end is None:
+            end = self._ends[section.id] = SectionEnd()
+            end.wanted.connect(lambda: self.passage_wanted.emit(section.id))
+        return end
+
+    def _look_after(self, key: str, editor: Editor, write: Write) -> None:
+        self._fresh.add(key)
+        self._writing.look_after(key, editor, write)
+        self.made.emit(key, editor)
+
+    def _drop_what_went(self, parts: ArticleParts) -> None:
+        staying = {each.id for each in parts.sections} | {each.id for each in parts.passages}
+        for key in [*self.rows, *self.heads]:
+            if key not in staying:
+                self._drop(key)
+
+    def _drop(self, key: str) -> None:
+        self._writing.let_go(key)
+        gone = (self.rows.pop(key, None), self.heads.pop(key, None), self._ends.pop(key, None))
+        for widget in gone:
+            if widget is not None:
+                self._column.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+
+
+def _write_title(desk: Desk, roundtable_id: str, language: Language, text: str) -> Change:
+    article = _parts(desk, roundtable_id).article
+    return desk.revise_article(replace(article, title=article.title.with_(language, text)))
+
+
+def _write_subtitle(desk: Desk, roundtable_id: str, language: Language, text: str) -> Change:
+    article = _parts(desk, roundtable_id).article
+    return desk.revise_article(replace(article, subtitle=article.subtitle.with_(language, text)))
+
+
+def _heading_writer(section_id: str) -> Write:
+    def write(desk: Desk, roundtable_id: str, language: Language, text: str) -> Change:
+        sections = _parts(desk, roundtable_id).sections
+        section = next(each for each in sections if each.id == section_id)
+        return desk.revise_section(replace(section, title=section.title.with_(language, text)))
+
+    return write
+
+
+def _passage_writer(passage_id: str) -> Write:
+    def write(desk: Desk, roundtable_id: str, language: Language, text: str) -> Change:
+        return desk.write_passage(passage_id, language, text)
+
+    return write
+
+
+def _parts(desk: Desk, roundtable_id: str) -> ArticleParts:
+    parts = desk.article(roundtable_id)
+    assert parts is not None, "what is typed in has been composed"
+    return parts

@@ -1,0 +1,129 @@
+"""Who signs the article: one or more for each host."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rapporteur.domain.article import ArticleParts, Signatory
+from rapporteur.domain.dialogue import Host
+from rapporteur.domain.language import Bilingual, language_of
+from rapporteur.ui import theme
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.dialogue.form import Form
+from rapporteur.ui.dialogue.kept import ChoiceField, TextField
+from rapporteur.ui.dialogue.page import added, beside, removal
+from rapporteur.ui.dialogue.records import Column, RecordList
+from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.theme import AIR, BROAD, GRID, Tone, Voice
+from rapporteur.ui.words import shown
+
+
+class SignatoriesPage(QWidget):
+    """A list of the signatories and the one that is chosen, in both languages."""
+
+    left = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._parts: ArticleParts | None = None
+        self._hosts: tuple[Host, ...] = ()
+        self.roll = self._roll()
+        self.form = self._form()
+        self.back = quiet_button(self.tr("Back to the article"))
+        self.back.clicked.connect(self.left)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Signatories"), Voice.TITLE), 1)
+        head.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(BROAD, AIR, AIR, AIR)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(
+            label(
+                self.tr(
+                    "Signatories are named under the title and in the notes on the authors, and "
+                    "nowhere else: in the text their names are findings."
+                ),
+                tone=Tone.MUTED,
+            )
+        )
+        column.addLayout(beside(self.roll, self.form), 1)
+        self.roll.chosen.connect(self.form.show_record)
+        self.roll.asked.connect(self._add)
+
+    def put(self, parts: ArticleParts | None, hosts: tuple[Host, ...]) -> None:
+        """Show an article's signatories as they stand."""
+        self._parts = parts
+        if hosts != self._hosts:
+            self._hosts = hosts
+            self._choice.offer((host.number, shown(host.name)) for host in hosts)
+        self.roll.put(parts.signatories if parts else ())
+
+    def _roll(self) -> RecordList[Signatory]:
+        columns: tuple[Column[Signatory], ...] = (
+            Column(self.tr("Host"), self._host, ink=_ink),
+            Column(self.tr("Signatory"), lambda each: shown(each.name), wide=True),
+        )
+        return RecordList(
+            self.tr("Signatories"),
+            columns,
+            self.tr("Add a signatory: a name, then Enter"),
+            self.tr("Nobody signs yet. Type the name of the first signatory below."),
+        )
+
+    def _form(self) -> Form[Signatory]:
+        form: Form[Signatory] = Form(
+            self._bridge, lambda desk, each: desk.revise_signatory(each), self.roll.record_of
+        )
+        form.bilingual("name", self.tr("Name in English"), self.tr("Name in Russian"))
+        form.bilingual("post", self.tr("Post in English"), self.tr("Post in Russian"))
+        self._choice = ChoiceField()
+        form.single("host", self.tr("Signs for"), self._choice)
+        form.end_row()
+        form.bilingual(
+            "about",
+            self.tr("Note on the author in English"),
+            self.tr("Note on the author in Russian"),
+            lambda: TextField(4),
+        )
+        form.place(
+            removal(
+                self.tr("Remove this signatory"),
+                self.roll.view,
+                form,
+                lambda each: self._bridge.do(lambda desk: desk.remove_signatory(each.id)),
+            ),
+            wide=True,
+        )
+        return form
+
+    def _host(self, signatory: Signatory) -> str:
+        return next(
+            (shown(host.short) for host in self._hosts if host.number == signatory.host),
+            str(signatory.host),
+        )
+
+    def _add(self, name: str) -> None:
+        if self._parts is None:
+            return
+        signatory = Signatory(
+            article_id=self._parts.article.id,
+            host=self._next_host(),
+            position=max((each.position for each in self._parts.signatories), default=-1) + 1,
+            name=Bilingual().with_(language_of(name), name),
+        )
+        change = self._bridge.do(lambda desk: desk.add_signatory(signatory))
+        self.roll.welcome(added(change, Signatory))
+
+    def _next_host(self) -> int:
+        """The host that nobody signs for yet, or the first."""
+        signed = {each.host for each in self._parts.signatories} if self._parts else set()
+        free = [host.number for host in self._hosts if host.number not in signed]
+        return (free or [host.number for host in self._hosts] or [1])[0]
+
+
+def _ink(signatory: Signatory) -> QColor:
+    return theme.side_colour(signatory.host)
