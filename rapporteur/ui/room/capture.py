@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -30,6 +30,7 @@ class Capture(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._scene = Scene()
+        self._notes: Mapping[str, Note] = {}
         self._side: int | None = None
         self._item_id: str | None = None
         self._editing: Note | None = None
@@ -61,8 +62,9 @@ class Capture(QWidget):
 
     # What is around the line
 
-    def show_scene(self, scene: Scene) -> None:
-        self._scene = scene
+    def show_scene(self, scene: Scene, notes: Mapping[str, Note]) -> None:
+        """`notes` are the roundtable's by their ids, and stay so: it is looked into, not kept."""
+        self._scene, self._notes = scene, notes
         self._read()
 
     def take_standing(self, side: int | None, item_id: str | None) -> None:
@@ -74,7 +76,7 @@ class Capture(QWidget):
         """The dialogue is closed: nothing of it stays."""
         self._aside.clear()
         self._editing = None
-        self._scene = Scene()
+        self._scene, self._notes = Scene(), {}
         self.line.show_draft(None)
 
     # Storing
@@ -129,9 +131,8 @@ class Capture(QWidget):
 
     def edit_last(self) -> None:
         """Bring the last note into the line."""
-        notes = self._bridge.desk.notes(self._bridge.roundtable_id)
-        if notes:
-            self.edit(notes[-1])
+        if self._notes:
+            self.edit(max(self._notes.values(), key=lambda note: note.number))
 
     def set_aside(self) -> None:
         """Leave an edit; set a draft aside; in an empty line, bring the last draft back."""
@@ -174,8 +175,7 @@ class Capture(QWidget):
         self.line.show_draft(Draft(turned(self.line.text(), self._context()), stamp))
 
     def _context(self) -> Context:
-        notes = self._bridge.desk.notes(self._bridge.roundtable_id)
-        return self._scene.context([note.number for note in notes])
+        return self._scene.context(note.number for note in self._notes.values())
 
     # Reading
 

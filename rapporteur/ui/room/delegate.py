@@ -38,20 +38,26 @@ class NoteDelegate(QStyledItemDelegate):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heights: dict[tuple[str, str, str, int], int] = {}
+        self._heights: dict[str, tuple[Row, int, int]] = {}  # by note: row, width, height
+        self._columns_at: dict[int, _Columns] = {}
         self.take_fonts()
 
     def take_fonts(self) -> None:
         """Measure the fonts anew; to be called when the application's font changed."""
         self._heights.clear()
+        self._columns_at.clear()
         self._text_font, self._small_font = theme.font(), theme.font(Voice.SMALL)
         self._strong_font = theme.font(Voice.STRONG)
         self._text, self._small = QFontMetrics(self._text_font), QFontMetrics(self._small_font)
         self._letter_width = max(map(self._text.horizontalAdvance, "MЖШ")) + HALF
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.rect.width()
-        return QSize(width, self._height(index.data(ROW_ROLE), self._columns(width)))
+        width, row = option.rect.width(), index.data(ROW_ROLE)
+        known = self._heights.get(row.note_id)
+        if known is None or known[0] is not row or known[1] != width:
+            known = row, width, self._measured(row, self._columns(width))
+            self._heights[row.note_id] = known
+        return QSize(width, known[2])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
@@ -73,6 +79,12 @@ class NoteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _columns(self, width: int) -> _Columns:
+        columns = self._columns_at.get(width)
+        if columns is None:
+            columns = self._columns_at[width] = self._columns_of(width)
+        return columns
+
+    def _columns_of(self, width: int) -> _Columns:
         number = AIR
         time = number + self._small.horizontalAdvance("0000") + GRID
         bar = time + self._small.horizontalAdvance("00:00") + AIR
@@ -86,16 +98,14 @@ class NoteDelegate(QStyledItemDelegate):
             max(chips - AIR - text, 10 * GRID), chips_width,
         )  # fmt: skip
 
-    def _height(self, row: Row, columns: _Columns) -> int:
-        key = (row.note_id, row.reply + row.text, row.heading, columns.text_width)
-        height = self._heights.get(key)
-        if height is None:
-            text = self._laid_out(row, columns.text_width).boundingRect().height()
-            chips = self._chip_places(row, columns)
-            below = max((place.bottom() for place in chips), default=0)
-            height = self._heading_height(row) + max(round(text), below) + 2 * GRID
-            self._heights[key] = height
-        return height
+    def _measured(self, row: Row, columns: _Columns) -> int:
+        if self._text.horizontalAdvance(row.reply + row.text) <= columns.text_width:
+            text = self._text.height()  # most notes are one line, and need no layout to know it
+        else:
+            text = round(self._laid_out(row, columns.text_width).boundingRect().height())
+        chips = self._chip_places(row, columns)
+        below = chips[-1].bottom() if chips else 0
+        return self._heading_height(row) + max(text, below) + 2 * GRID
 
     def _heading_height(self, row: Row) -> int:
         return self._text.height() + 3 * GRID if row.heading else 0

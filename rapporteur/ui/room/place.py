@@ -103,7 +103,7 @@ class RoomPlace(QWidget):
         self._pages.setCurrentWidget(self._panes)
         self._notes = {note.id: note for note in bridge.desk.notes(bridge.roundtable_id)}
         self.strip.show_scene(self._scene, self._last_note())
-        self.capture.show_scene(self._scene)
+        self.capture.show_scene(self._scene, self._notes)
         self.search.forget()
         self._show_notes()
         self.stream.scrollToBottom()
@@ -129,7 +129,7 @@ class RoomPlace(QWidget):
         self._notes = {note.id: note for note in notes}
         self._filter = kept
         self.strip.show_scene(self._scene, self._last_note())
-        self.capture.show_scene(self._scene)
+        self.capture.show_scene(self._scene, self._notes)
         self._show_notes()
         bar.setValue(bar.maximum() if at_end else at)
 
