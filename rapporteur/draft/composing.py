@@ -127,8 +127,8 @@ class _Composer:
         if section is None:
             section = self._sections.add(SectionKind.CONTEXT, in_both("section.context"))
             lead = "lead.context" if from_agenda else "lead.context_only"
-        by_side = sorted(groups, key=lambda each: (bool(each.replies), _side(each)))
-        self._paragraphs(section, by_side, [lead], together=lambda each: _side(each))
+        by_side = sorted(groups, key=_told_at_the_opening)
+        self._paragraphs(section, by_side, [lead], together=_told_at_the_opening)
 
     def _further(self, groups: Sequence[Group]) -> None:
         """Groups for an article that stands: where their like is, else in a new theme."""
@@ -208,7 +208,7 @@ class _Composer:
         together: Callable[[Group], object] = lambda _: None,
     ) -> None:
         """Passages for `groups`, the leads before the first; single notes share a paragraph."""
-        opening = [in_both(each) if isinstance(each, str) else each for each in leads if each]
+        opening = [self._lead(each) if isinstance(each, str) else each for each in leads if each]
         pieces: list[Bilingual] = []
         behind: list[Group] = []
 
@@ -229,6 +229,9 @@ class _Composer:
             pieces.append(text)
             behind.append(group)
         close()
+
+    def _lead(self, key: str) -> Bilingual:
+        return self._in_both(lambda voice: voice.lead(key))
 
     # Recommendations
 
@@ -305,8 +308,9 @@ def _lead(block: _Block, count: int) -> str:
     return f"lead.{block.name.lower()}_{'many' if count > 1 else 'one'}"
 
 
-def _side(group: Group) -> int:
-    return group.root.side or 0
+def _told_at_the_opening(group: Group) -> tuple[bool, bool, int]:
+    """Side by side what each noted, then what was debated, then questions."""
+    return group.root.kind is Kind.QUESTION, bool(group.replies), group.root.side or 0
 
 
 def _joined(pieces: Sequence[Bilingual]) -> Bilingual:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from rapporteur.domain.dialogue import Kind, Note, Rule, rule_in_force
 from rapporteur.draft.material import LeftOut, Material
@@ -84,12 +84,20 @@ def gather(
     told = {note.id: note for note in notes if note.id in used - bare}
     waiting = {note.id: note for note in notes if note.id not in used | aside}
     fresh = _with_something_to_say(waiting, bare, frozenset(told))
+    fresh = {each: _alone(note, told.keys() | fresh.keys()) for each, note in fresh.items()}
     children, roots = _tree(fresh)
     groups = tuple(
         Group(root, _in_telling_order(root, children), told.get(root.reply_to or ""))
         for root in roots
     )
     return groups, len(waiting) - len(fresh)
+
+
+def _alone(note: Note, known: Collection[str]) -> Note:
+    """A reply to what may not be mentioned as a remark of its own: it agrees with nothing."""
+    if note.kind in REPLYING and note.reply_to is not None and note.reply_to not in known:
+        return replace(note, kind=Kind.OBSERVATION)
+    return note
 
 
 def _with_something_to_say(

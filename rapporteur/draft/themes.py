@@ -11,8 +11,8 @@ from rapporteur.draft.groups import Group
 from rapporteur.draft.material import Material
 
 MOST_THEMES = 4
-_SMALLEST_THEME = 2  # groups
-_LARGEST_SHARE = 0.6  # of all groups: a theme above it is divided, if it can be
+_SMALLEST_THEME = 2  # groups; the first two themes may be smaller
+_LARGEST_SHARE = 0.6  # of all groups: a topic above it is divided, if it can be
 _OPENING_SHARE = 0.4  # of all notes: a first agenda item above it is more than an opening
 
 CONTEXT_KINDS = frozenset({Kind.OBSERVATION, Kind.AGREEMENT, Kind.DISAGREEMENT, Kind.QUESTION})
@@ -56,9 +56,13 @@ class TopicTree:
         return tuple(reversed(path))
 
     def of(self, group: Group) -> str | None:
-        """The topic of a group: the root's first that exists, else its replies'."""
+        """The first topic of a group: the root's, else its replies'."""
+        return next(iter(self.all_of(group)), None)
+
+    def all_of(self, group: Group) -> tuple[str, ...]:
+        """The topics of a group's notes that exist, the root's first."""
         ids = (topic_id for note in group.notes for topic_id in note.topic_ids)
-        return next((each for each in ids if each in self._by_id), None)
+        return tuple(dict.fromkeys(each for each in ids if each in self._by_id))
 
 
 def opening_item(material: Material, notes: Sequence[Note]) -> str | None:
@@ -91,14 +95,14 @@ def themes_of(material: Material, groups: Sequence[Group]) -> dict[str, Theme]:
     agenda items are the themes.
     """
     tree = TopicTree(material.topics)
-    topics = {group.root.id: tree.of(group) for group in groups}
-    if not any(topics.values()):
-        found = {group.root.id: item_theme(material, group) for group in groups}
+    tagged = {each.root.id: tree.all_of(each) for each in groups}
+    fits: dict[str, tuple[Theme, ...]]
+    if not any(tagged.values()):
+        fits = {each.root.id: (item_theme(material, each),) for each in groups}
     else:
-        paths = {root_id: tree.path(topic_id) for root_id, topic_id in topics.items() if topic_id}
-        found = _divide(paths)
-        _follow_agenda(groups, found)
-    return _largest(groups, found)
+        fits = _by_topic(tree, tagged)
+        _follow_agenda(groups, fits)
+    return _cover(fits)
 
 
 def item_theme(material: Material, group: Group) -> Theme:
@@ -108,8 +112,21 @@ def item_theme(material: Material, group: Group) -> Theme:
     return Theme(item_id=item_id) if item_id in items else OTHER
 
 
-def _divide(paths: Mapping[str, tuple[str, ...]]) -> dict[str, Theme]:
-    """Each group under the topic, from the top down, that gives themes of a good size."""
+def _by_topic(
+    tree: TopicTree, tagged: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Theme, ...]]:
+    """The themes that each group fits, by its topics, at the level that `_divide` finds."""
+    paths = {root_id: tree.path(topics[0]) for root_id, topics in tagged.items() if topics}
+    keys = _divide(paths)
+    fits: dict[str, tuple[Theme, ...]] = {}
+    for root_id, topics in tagged.items():
+        found = (_deepest(tree.path(topic_id), keys) for topic_id in topics)
+        fits[root_id] = tuple(dict.fromkeys(Theme(each) for each in found if each))
+    return fits
+
+
+def _divide(paths: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The topics, as near to the top as can be, that divide the groups into parts of some size."""
     parts: dict[str, list[str]] = defaultdict(list)
     for root_id, path in paths.items():
         parts[path[0]].append(root_id)
@@ -117,46 +134,50 @@ def _divide(paths: Mapping[str, tuple[str, ...]]) -> dict[str, Theme]:
         largest = max(parts, key=lambda each: len(parts[each]))
         sizeable = sum(len(each) >= _SMALLEST_THEME for each in parts.values())
         if sizeable > 1 and len(parts[largest]) <= _LARGEST_SHARE * len(paths):
-            break
+            return frozenset(parts)
         below: dict[str, list[str]] = defaultdict(list)
         for root_id in parts[largest]:
             path = paths[root_id]
             below[path[min(path.index(largest) + 1, len(path) - 1)]].append(root_id)
         if set(below) == {largest}:
-            break
+            return frozenset(parts)
         del parts[largest]
         for topic_id, root_ids in below.items():
             parts[topic_id] += root_ids
-    return {
-        root_id: Theme(topic_id=topic_id)
-        for topic_id, root_ids in parts.items()
-        for root_id in root_ids
-    }
 
 
-def _follow_agenda(groups: Sequence[Group], found: dict[str, Theme]) -> None:
+def _deepest(path: Sequence[str], keys: frozenset[str]) -> str | None:
+    return next((topic_id for topic_id in reversed(path) if topic_id in keys), None)
+
+
+def _follow_agenda(groups: Sequence[Group], fits: dict[str, tuple[Theme, ...]]) -> None:
     """Give a group without a topic the theme of most groups of its agenda item."""
     by_item: dict[str, Counter[Theme]] = defaultdict(Counter)
     for group in groups:
-        if group.root.agenda_item_id and group.root.id in found:
-            by_item[group.root.agenda_item_id][found[group.root.id]] += 1
+        if group.root.agenda_item_id and fits[group.root.id]:
+            by_item[group.root.agenda_item_id][fits[group.root.id][0]] += 1
     for group in groups:
-        if group.root.id not in found:
-            votes = by_item.get(group.root.agenda_item_id or "", Counter())
-            theme, most = (votes.most_common(1) or [(OTHER, 0)])[0]
-            found[group.root.id] = theme if most * 2 > votes.total() else OTHER
+        votes = by_item.get(group.root.agenda_item_id or "", Counter())
+        if not fits[group.root.id] and votes:
+            theme, most = votes.most_common(1)[0]
+            fits[group.root.id] = (theme,) if most * 2 > votes.total() else ()
 
 
-def _largest(groups: Sequence[Group], found: Mapping[str, Theme]) -> dict[str, Theme]:
-    """`found` with all but the largest themes under `OTHER`."""
-    sizes = Counter(theme for theme in found.values() if not theme.is_other)
-    sizeable = [theme for theme, size in sizes.most_common() if size >= _SMALLEST_THEME]
-    kept = set(sizeable[:MOST_THEMES] or list(sizes)[:1])
-    if len(kept) < 2:
-        kept |= {theme for theme, _ in sizes.most_common(2)}
+def _cover(fits: Mapping[str, tuple[Theme, ...]]) -> dict[str, Theme]:
+    """Each group under the first theme that it fits, of those few that take in most groups."""
+    kept: list[Theme] = []
+    left = dict(fits)
+    while left and len(kept) < MOST_THEMES:
+        sizes = Counter(theme for themes in left.values() for theme in themes)
+        sizes.pop(OTHER, None)
+        theme, size = (sizes.most_common(1) or [(OTHER, 0)])[0]
+        if size < (_SMALLEST_THEME if len(kept) > 1 else 1):
+            break
+        kept.append(theme)
+        left = {each: themes for each, themes in left.items() if theme not in themes}
     return {
-        group.root.id: found[group.root.id] if found[group.root.id] in kept else OTHER
-        for group in groups
+        root_id: next((theme for theme in themes if theme in kept), OTHER)
+        for root_id, themes in fits.items()
     }
 
 

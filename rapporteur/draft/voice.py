@@ -41,6 +41,12 @@ class Voice:
         """A phrase of the frame, filled in."""
         return self._book.one(key).format(**values)
 
+    def lead(self, key: str) -> str:
+        """The sentence that a paragraph begins with: the next of those with that key."""
+        ways = self._book.several(key)
+        self._turns[key] = self._turns.get(key, -1) + 1
+        return ways[self._turns[key] % len(ways)]
+
     def words_of(self, text: Bilingual) -> str:
         """A text of the dialogue's, marked as still to translate where this language lacks it."""
         own, other = text.exactly(self.language), text.exactly(self.language.other)
@@ -198,7 +204,7 @@ class Voice:
             return wording.short and wording.language is self.language
         if wording.shape is Shape.BARE or ": {text}" in way:
             return True
-        return wording.settled and (_ends(way) or wording.short)
+        return wording.settled and (_ends(way) or wording.slight)
 
     def _lowered(self, sentence: str, side: int | None) -> str:
         forms = self._sides.forms(side) or {}

@@ -51,11 +51,17 @@ class Wording:
 
     @property
     def short(self) -> bool:
-        """Whether a sentence can go on behind these words without losing its reader."""
-        return len(self.text.split()) <= _SHORT and not re.search(r"[:;?!()–—⟦]", self.text)
+        """Whether these words can begin a sentence that ends with who said them."""
+        return len(self.text.split()) <= _SHORT and not re.search(r"[:;?!()–—]", self.text)
+
+    @property
+    def slight(self) -> bool:
+        """Whether they can stand in the middle of a sentence without a reader losing it."""
+        return self.short and len(self.text.split()) <= _SLIGHT and "," not in self.text
 
 
-_SHORT = 20
+_SHORT, _SLIGHT = 20, 14  # words
+_SHORT_WORD = 6  # letters
 _REPLYING = frozenset({Kind.AGREEMENT, Kind.DISAGREEMENT})
 _PROPOSING = frozenset({Kind.IDEA, Kind.ACTION})
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -108,8 +114,11 @@ class Reader:
         return Wording(text, shape, language, mark, settled)
 
     def settled(self, label: str, language: Language) -> str:
-        """`label` as it stands inside a sentence."""
-        return self._settle(label, phrasebook(language))[0]
+        """A topic's `label` as it stands inside a sentence: only names keep their capital."""
+        settled, sure = self._settle(label, phrasebook(language))
+        if sure or len(label.split()) < 2 or label[1:] != label[1:].lower():
+            return settled
+        return label[0].lower() + label[1:]
 
     @staticmethod
     def _is_bare(kind: Kind, text: str, book: Phrasebook) -> bool:
@@ -123,15 +132,23 @@ class Reader:
         if found is None or text[0] == text[0].lower():
             return text, True
         word = found.group()
-        folded = word.casefold()
+        folded, first = word.casefold(), word.partition("-")[0].casefold()
         if word != word.capitalize() and len(word) > 1:
             return text, True  # an acronym, or a name with a hyphen
-        if folded in book.words("words.proper") or folded in self._names or word == "I":
+        if first in book.words("words.proper") or first in self._names or word == "I":
             return text, True
-        ordinary = folded in book.words("words.opening") or folded in book.words("words.acts")
-        if ordinary or folded in self._seen:
+        if self._is_ordinary(folded, book):
             return text[0].lower() + text[1:], True
         return text, False
+
+    def _is_ordinary(self, folded: str, book: Phrasebook) -> bool:
+        """Whether a word, not known for a name, has shown itself to be none."""
+        if folded in self._seen or folded in book.words("words.opening"):
+            return True
+        if folded in book.words("words.acts") or "-" in folded:
+            return True
+        ending = folded.endswith(tuple(book.words("words.ordinary_endings")))
+        return ending and len(folded) > _SHORT_WORD
 
 
 class _Grammar:
@@ -142,6 +159,7 @@ class _Grammar:
     def shape(self, text: str, kind: Kind, mark: str) -> tuple[Shape, str]:
         """The shape of `text` in a note of `kind`, and the text that fits it."""
         words = [word.casefold() for word in _WORD.findall(text)]
+        head = [word.casefold() for word in _WORD.findall(text.partition(": ")[0])]
         book = phrasebook(self.language)
         if kind is Kind.QUESTION:
             return (Shape.ASKED if self._asks(words, mark, book) else Shape.LOOSE), text
@@ -153,7 +171,7 @@ class _Grammar:
             return Shape.PREDICATE, text
         if kind in _PROPOSING and self._is_act(words, book):
             return Shape.ACT, re.sub(r"^to (?=\w)", "", text)
-        if self._is_clause(words, text, book):
+        if head and self._is_clause(head, text, book):
             return Shape.CLAUSE, text
         if kind in _PROPOSING and self._is_noun(words, book):
             return Shape.NOUN, text
