@@ -58,9 +58,10 @@ def read_roster(path: Path | str, hosts: Sequence[Host] = ()) -> Roster:
     """The roster in a CSV file with the columns COLUMNS; any cell may be blank.
 
     In `aliases`, affiliations, acronyms and posts a semicolon stands between several; the nth
-    affiliation, acronym and post belong together, "/" stands between forms of one acronym. A side
-    is a host's number or short name; without `hosts` a number is taken as it is and a word is
-    left out. Raises BadRoster, and takes nothing, where anything cannot be read.
+    affiliation, acronym and post belong together, "/" stands between forms of one acronym; beside
+    a single affiliation all acronyms are its own. A side is a host's number or short name; without
+    `hosts` a number is taken as it is and a word is left out. Raises BadRoster, and takes nothing,
+    where anything cannot be read.
     """
     participants, organisations = [], []
     for row in read_table(Path(path), COLUMNS):
@@ -123,15 +124,24 @@ def _participant(
 
 def _affiliations(cells: dict[str, str]) -> Iterator[Affiliation]:
     """The nth entries of each list as one affiliation; a shorter list leaves its part blank."""
-    columns = ("affiliation_en", "affiliation_ru", "acronyms", "post_en", "post_ru")
-    lists = [_listed(cells[column]) for column in columns]
-    for name_en, name_ru, acronyms, post_en, post_ru in zip_longest(*lists, fillvalue=""):
-        if any((name_en, name_ru, acronyms, post_en, post_ru)):
-            yield Affiliation(
-                name=Bilingual(name_en, name_ru),
-                acronyms=tuple(filter(None, map(str.strip, acronyms.split("/")))),
-                post=Bilingual(post_en, post_ru),
-            )
+    names_en, names_ru = _listed(cells["affiliation_en"]), _listed(cells["affiliation_ru"])
+    acronyms = [_variants(entry) for entry in _listed(cells["acronyms"])]
+    if len(names_en) == len(names_ru) == 1 and (names_en[0] or names_ru[0]):
+        acronyms = [[each for several in acronyms for each in several]]  # whose else would they be
+    posts = (_listed(cells["post_en"]), _listed(cells["post_ru"]))
+    for en, ru, short, post_en, post_ru in zip_longest(names_en, names_ru, acronyms, *posts):
+        affiliation = Affiliation(
+            name=Bilingual(en or "", ru or ""),
+            acronyms=tuple(short or ()),
+            post=Bilingual(post_en or "", post_ru or ""),
+        )
+        if affiliation != Affiliation():
+            yield affiliation
+
+
+def _variants(entry: str) -> list[str]:
+    """The forms of one acronym, as in "RIAC/РСМД"."""
+    return [each.strip() for each in entry.split("/") if each.strip()]
 
 
 def _listed(cell: str) -> list[str]:

@@ -79,6 +79,15 @@ class TestARow:
         assert second.name == Bilingual("", "Два")
         assert third.name == Bilingual("Three", "")
 
+    def test_gives_a_single_affiliation_all_the_acronyms(self, file: Path) -> None:
+        (affiliation,) = only(read(file, "A B,,,,,,NATO,НАТО,NATO/OTAN;НАТО,,")).affiliations
+        assert affiliation.acronyms == ("NATO", "OTAN", "НАТО")
+
+    def test_keeps_a_post_without_an_affiliation(self, file: Path) -> None:
+        first, second = only(read(file, "A B,,,,,,NATO,,,Head;Envoy,")).affiliations
+        assert (first.name.en, first.post.en) == ("NATO", "Head")
+        assert second == Affiliation(post=Bilingual("Envoy"))
+
     def test_with_an_affiliation_alone_is_a_guarded_organisation(self, file: Path) -> None:
         roster = read(file, ",,,,,,NATO;OSCE,НАТО;ОБСЕ,,,")
         assert roster.participants == ()
