@@ -1,0 +1,96 @@
+"""The desk: every act that a person can do to a dialogue, once, for either face."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rapporteur.desk.acts import Acts
+from rapporteur.desk.checking import Checked, check_documents
+from rapporteur.desk.export import Exported, ExportJob, Inspection
+from rapporteur.desk.people import PeopleActs
+from rapporteur.desk.room import RoomActs
+from rapporteur.desk.series import SeriesActs
+from rapporteur.desk.starter import starter_topics
+from rapporteur.desk.writing import WritingActs
+from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.dialogue import Dialogue, Host
+from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+from rapporteur.store import Health, Store
+
+__all__ = [
+    "Acts",
+    "Checked",
+    "Desk",
+    "ExportJob",
+    "Exported",
+    "Health",
+    "Inspection",
+    "check_documents",
+]
+
+
+class Desk(RoomActs, SeriesActs, PeopleActs, WritingActs):
+    """One open dialogue. Its acts raise a `RapporteurError` and then nothing has changed."""
+
+    SAMPLE_PASSPHRASE = "sample"  # the sample's people are invented; there is nothing to guard
+
+    @classmethod
+    def begin(cls, path: Path, passphrase: str, dialogue: Dialogue, hosts: Sequence[Host]) -> Desk:
+        """Make a new dialogue file with its hosts (two or more) and the starter topics."""
+        if len(hosts) < 2:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "A dialogue has two hosts at least."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Name both institutes."),
+            )
+        desk = cls(Store.make(path, passphrase))
+        begun: tuple[Record, ...] = (dialogue, *hosts, *starter_topics())
+        try:
+            desk._store.write(Change("", tuple(RecordChange(None, each) for each in begun)))
+        except BaseException:
+            desk.abandon()
+            raise
+        return desk
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str) -> Desk:
+        """Open an existing dialogue; it is locked to this process until it is closed."""
+        return cls(Store.open(path, passphrase))
+
+    @classmethod
+    def sample(cls, path: Path, passphrase: str = SAMPLE_PASSPHRASE) -> Desk:
+        """Make the sample dialogue: two invented institutes, two roundtables, two articles."""
+        from rapporteur.desk.sample import lay_sample, sample_frame
+
+        desk = cls.begin(path, passphrase, *sample_frame())
+        try:
+            lay_sample(desk)
+        except BaseException:
+            desk.abandon()
+            raise
+        return desk
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._store.path
+
+    def close(self) -> None:
+        """Let go of the file; undo ends here."""
+        self._store.close()
+
+    def abandon(self) -> None:
+        """Close and remove a file whose beginning failed half-way."""
+        self._store.discard()
+
+    def rest(self) -> None:
+        """To be called when idle: brings all notes into the one file."""
+        self._store.checkpoint()
+
+    def copy_to(self, target: Path, replace: bool = False) -> Path:
+        """Save an encrypted copy, with the same passphrase, in another place."""
+        return self._store.copy_to(target, replace)
+
+    def health(self) -> Health:
+        """See whether the file is sound; reads all of it."""
+        return self._store.health()

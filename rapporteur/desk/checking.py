@@ -1,0 +1,132 @@
+"""Checking a document by itself: what would reveal somebody, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rapporteur import word
+from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
+from rapporteur.domain.language import fold
+from rapporteur.domain.roster import Participant, Roster
+from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument
+from rapporteur.guard import Guard
+
+_TEXT_SUFFIXES = frozenset({".md", ".txt"})
+_MOST_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A finding with the words it stands among."""
+
+    finding: Finding
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One document read whole."""
+
+    path: Path
+    places: tuple[Place, ...]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether anything found must not be published."""
+        return any(each.finding.severity is Severity.BLOCK for each in self.places)
+
+
+def check_documents(
+    paths: Iterable[Path], roster: Roster, setting: Setting
+) -> tuple[tuple[Checked, ...], tuple[str, ...]]:
+    """Read each .docx, .md or .txt; also the checks that were off for want of a dialogue."""
+    guard = Guard(roster, setting)
+    return tuple(_check(each, guard) for each in paths), guard.checks_off()
+
+
+def merged(own: Roster, file: Roster) -> Roster:
+    """A dialogue's roster with those of a roster file whom it does not know yet."""
+    known = {_names(each) for each in own.participants}
+    strangers = tuple(each for each in file.participants if _names(each) not in known)
+    return Roster(own.participants + strangers, own.organisations + file.organisations)
+
+
+def _names(participant: Participant) -> tuple[str, str]:
+    return fold(participant.name_latin), fold(participant.name_cyrillic)
+
+
+def _check(path: Path, guard: Guard) -> Checked:
+    if path.suffix.casefold() == ".docx":
+        texts: Iterable[tuple[str, str]] = word.strings(path)
+        return Checked(path, (*_scan(texts, guard), *_unread(path)))
+    if path.suffix.casefold() in _TEXT_SUFFIXES:
+        text = _read_text(path)
+        names = _scan([("file name", each) for each in _names_of(path)], guard)
+        return Checked(path, (*names, *_by_line(_scan([("", text)], guard), text)))
+    raise BadDocument(
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} is of a kind that cannot be checked."),
+        QT_TRANSLATE_NOOP("Rapporteur", "Save it as .docx, .md or .txt."),
+        name=path.name,
+    )
+
+
+def _names_of(path: Path) -> dict[str, None]:
+    """The file's own name, as it is and with the signs that stand for spaces read as such."""
+    return dict.fromkeys((path.stem, " ".join(re.split(r"[_.\-\s]+", path.stem))))
+
+
+def _unread(path: Path) -> Iterator[Place]:
+    """A warning for each part of a package that holds no text that could be read."""
+    why = QT_TRANSLATE_NOOP(
+        "Rapporteur", "{part} is no text and was not read: look at it yourself."
+    )
+    for part in word.unread(path):
+        said = why.format(part=part)
+        yield Place(
+            Finding(0, 0, Severity.WARN, part, FindingKind.UNREADABLE, said, place=part), ""
+        )
+
+
+def _scan(texts: Iterable[tuple[str, str]], guard: Guard) -> Iterator[Place]:
+    for place, text in texts:
+        for finding in guard.scan(text):
+            yield Place(replace(finding, place=place), _around(text, finding))
+
+
+def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
+    """Places of a plain text as line and column, both from 1."""
+    line, passed = 1, 0
+    for each in places:
+        start = each.finding.start
+        line += text.count("\n", passed, start)
+        passed = start
+        column = start - (text.rfind("\n", 0, start) + 1) + 1
+        named = replace(each.finding, place=f"line {line}, column {column}")
+        yield Place(named, each.words)
+
+
+def _around(text: str, finding: Finding, width: int = 40) -> str:
+    start, end = max(0, finding.start - width), min(len(text), finding.end + width)
+    before = "…" if start else ""
+    after = "…" if end < len(text) else ""
+    return before + " ".join(text[start:end].split()) + after
+
+
+def _read_text(path: Path) -> str:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise _bad(QT_TRANSLATE_NOOP("Rapporteur", "{name} is too large to be checked."), path)
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        sentence = QT_TRANSLATE_NOOP("Rapporteur", "{name} is not a text in UTF-8.")
+        raise _bad(sentence, path) from error
+    except OSError as error:
+        raise _bad(QT_TRANSLATE_NOOP("Rapporteur", "{name} cannot be read."), path) from error
+
+
+def _bad(sentence: str, path: Path) -> BadDocument:
+    advice = QT_TRANSLATE_NOOP("Rapporteur", "Nothing of it was checked; mend it and try again.")
+    return BadDocument(sentence, advice, name=path.name)

@@ -1,0 +1,169 @@
+"""Acts in the room: a typed line becomes a note."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import replace
+
+from rapporteur.desk.acts import Acts
+from rapporteur.domain import shorthand
+from rapporteur.domain.article import Passage
+from rapporteur.domain.change import Change, RecordChange
+from rapporteur.domain.dialogue import AgendaItem, Host, Note, Topic
+from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+
+
+class RoomActs(Acts):
+    """Notes: read, add, edit, remove, search."""
+
+    def notes(self, roundtable_id: str) -> tuple[Note, ...]:
+        """The notes of a roundtable, in the order of their numbers."""
+        return self._store.all(Note, order="number", roundtable_id=roundtable_id)
+
+    def note(self, note_id: str) -> Note:
+        """One note by its id."""
+        return self._get(Note, note_id)
+
+    def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
+        """Notes that hold every word of `query` (the last one as a prefix), oldest first."""
+        return self._store.search(query, roundtable_id)
+
+    def topic_counts(self, roundtable_id: str) -> dict[str, int]:
+        """How many notes bear each topic, by the topic's id; topics without notes are absent."""
+        return dict(Counter(each for note in self.notes(roundtable_id) for each in note.topic_ids))
+
+    def read_line(self, line: str, roundtable_id: str) -> shorthand.Reading:
+        """How `line` will be read if Enter is pressed now; writes nothing."""
+        return shorthand.parse(line, self._context(roundtable_id))
+
+    def line_of(self, note: Note) -> str:
+        """The canonical shorthand of a note: `edit_note` with it changes nothing."""
+        context = self._context(note.roundtable_id)
+        return shorthand.format(self._reading_of(note), context)
+
+    def add_note(
+        self,
+        roundtable_id: str,
+        line: str,
+        stamped_at: dt.datetime,
+        side: int | None = None,
+        item_id: str | None = None,
+    ) -> Change:
+        """Store one typed line; `side` and `item_id` are the strip's, for what the line leaves out.
+
+        `stamped_at` is the time of the first keystroke and has a UTC offset. Raises BadInput for
+        a line without words.
+        """
+        reading = self.read_line(line, roundtable_id)
+        self._refuse_empty(reading)
+        note = Note(
+            roundtable_id=roundtable_id,
+            number=self._store.last_note_number(roundtable_id) + 1,
+            text=reading.text,
+            stamped_at=stamped_at,
+        )
+        filled = self._fill(note, reading)
+        if reading.side is None:
+            filled = replace(filled, side=side)
+        if reading.item is None:
+            filled = replace(filled, agenda_item_id=item_id)
+        act = QT_TRANSLATE_NOOP("Rapporteur", "Note {number}")
+        return self._add(act, filled, number=str(note.number))
+
+    def edit_note(self, note_id: str, line: str) -> Change:
+        """Read `line` anew into an existing note; its number, stamp and own rule stay."""
+        note = self._get(Note, note_id)
+        reading = self.read_line(line, note.roundtable_id)
+        self._refuse_empty(reading)
+        act = QT_TRANSLATE_NOOP("Rapporteur", "Edit of {number}")
+        return self._revise(act, self._fill(note, reading), number=str(note.number))
+
+    def revise_note(self, note: Note) -> Change:
+        """Bring a note to the given state; its text is put into the form that can be stored."""
+        note = replace(note, text=shorthand.normal(note.text))
+        act = QT_TRANSLATE_NOOP("Rapporteur", "Change of {number}")
+        return self._revise(act, note, number=str(note.number))
+
+    def remove_note(self, note_id: str) -> Change:
+        """Remove a note; replies to it stand alone from then on, and passages forget it."""
+        note = self._get(Note, note_id)
+        act = QT_TRANSLATE_NOOP("Rapporteur", "Removal of {number}")
+        freed = [
+            RecordChange(each, replace(each, reply_to=None))
+            for each in self._store.all(Note, reply_to=note_id)
+        ]
+        forgetful = [
+            RecordChange(each, replace(each, note_ids=_without(each.note_ids, note_id)))
+            for each in self._store.all(Passage)
+            if note_id in each.note_ids
+        ]
+        gone = RecordChange(note, None)
+        return self._write(act, (*freed, *forgetful, gone), number=str(note.number))
+
+    def _context(self, roundtable_id: str) -> shorthand.Context:
+        numbers = self._store.note_numbers(roundtable_id)
+        items = self._store.all(AgendaItem, roundtable_id=roundtable_id)
+        return shorthand.Context(
+            sides=frozenset(host.number for host in self._store.all(Host)),
+            items=frozenset(item.number for item in items),
+            notes=numbers,
+            last=max(numbers, default=None),
+            topics=self._store.all(Topic, order="position, notation"),
+        )
+
+    def _fill(self, note: Note, reading: shorthand.Reading) -> Note:
+        """`note` with everything that the line says; what it leaves out is blank."""
+        notations = {each.notation: each.id for each in self._store.all(Topic)}
+        return replace(
+            note,
+            text=reading.text,
+            kind=reading.kind,
+            side=reading.side or None,
+            topic_ids=tuple(notations[each] for each in reading.topics),
+            agenda_item_id=self._item_id(note.roundtable_id, reading.item),
+            reply_to=self._note_id(note.roundtable_id, reading.reply),
+            star=reading.star,
+            off_record=reading.off_record,
+            cue=reading.cue,
+        )
+
+    def _reading_of(self, note: Note) -> shorthand.Reading:
+        notations = {each.id: each.notation for each in self._store.all(Topic)}
+        item = self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
+        reply = self._store.one(Note, id=note.reply_to) if note.reply_to else None
+        return shorthand.Reading(
+            text=note.text,
+            kind=note.kind,
+            side=note.side,
+            item=item.number if item else None,
+            reply=reply.number if reply else None,
+            topics=tuple(notations[each] for each in note.topic_ids),
+            star=note.star,
+            off_record=note.off_record,
+            cue=note.cue,
+        )
+
+    def _item_id(self, roundtable_id: str, number: int | None) -> str | None:
+        if number is None:
+            return None
+        found = self._store.one(AgendaItem, roundtable_id=roundtable_id, number=number)
+        return found.id if found else None
+
+    def _note_id(self, roundtable_id: str, number: int | None) -> str | None:
+        if number is None:
+            return None
+        found = self._store.one(Note, roundtable_id=roundtable_id, number=number)
+        return found.id if found else None
+
+    @staticmethod
+    def _refuse_empty(reading: shorthand.Reading) -> None:
+        if not reading.storable:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "This line has no words."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Type what was said, or “...” for a cue."),
+            )
+
+
+def _without(ids: tuple[str, ...], gone: str) -> tuple[str, ...]:
+    return tuple(each for each in ids if each != gone)
