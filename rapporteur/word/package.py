@@ -87,10 +87,13 @@ def _violations(archive: zipfile.ZipFile, name: str, final: bool) -> Iterator[st
         if rule is None or (final and rule.draft_only):
             yield f"{entry.filename}: no such part may stand here"
             continue
-        content = read_entry(archive, entry, name)
-        yield from _xml_violations(entry.filename, content, rule.vocabulary, final)
+        root = _root(read_entry(archive, entry, name))
+        if root is None:
+            yield f"{entry.filename}: it is not well-formed"
+            continue
+        yield from _xml_violations(entry.filename, root, rule.vocabulary, final)
         if entry.filename.endswith(".rels"):
-            yield from _target_violations(entry.filename, content, parts)
+            yield from _target_violations(entry.filename, root, parts)
 
 
 def _zip_violations(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -124,12 +127,17 @@ def _has_stray_bytes(archive: zipfile.ZipFile) -> bool:
     return archive.start_dir != at or stream.seek(0, 2) != at + listed + _TRAILER_BYTES
 
 
-def _xml_violations(part: str, content: bytes, words: Vocabulary, final: bool) -> Iterator[str]:
+def _root(content: bytes) -> etree._Element | None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        root = etree.fromstring(content, _parser())
+        return etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
-        yield f"{part}: it is not well-formed"
-        return
+        return None
+
+
+def _xml_violations(
+    part: str, root: etree._Element, words: Vocabulary, final: bool
+) -> Iterator[str]:
     tree = root.getroottree()
     if tree.docinfo.internalDTD is not None:
         yield f"{part}: it has a document type"
@@ -162,14 +170,10 @@ def _element_violations(
         yield f"{part}: text stands after {short(element.tag)}"
 
 
-def _target_violations(part: str, content: bytes, parts: set[str]) -> Iterator[str]:
+def _target_violations(part: str, root: etree._Element, parts: set[str]) -> Iterator[str]:
     """Relationships lead to parts of this package and nowhere else."""
     folder = part.partition("_rels/")[0]
-    for row in etree.fromstring(content, _parser()).iter(q("rel:Relationship")):
+    for row in root.iter(q("rel:Relationship")):
         target = posixpath.normpath(posixpath.join(folder, row.get("Target", "")))
         if target not in parts:
             yield f"{part}: a relationship leads out of the package"
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)

@@ -58,7 +58,7 @@ def _write_durably(content: bytes, beside: Path, target: Path) -> None:
 def _replace(beside: Path, target: Path) -> None:
     try:
         beside.replace(target)
-    except PermissionError as error:  # Windows: somebody has it open
+    except PermissionError as error:  # open elsewhere (Windows), or another's in a shared folder
         raise _locked(target) from error
     except OSError as error:
         raise cannot_write(error, target) from error
@@ -117,7 +117,11 @@ def _read_only(target: Path) -> CannotWrite:
 
 def _locked(target: Path) -> CannotWrite:
     return CannotWrite(
-        QT_TRANSLATE_NOOP("Rapporteur", "{name} is open in another program."),
-        QT_TRANSLATE_NOOP("Rapporteur", "Nothing was written. Close it there, then export again."),
+        QT_TRANSLATE_NOOP(
+            "Rapporteur", "{name} is open in another program, or not yours to replace."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Rapporteur", "Nothing was written. Close it there, or choose another name."
+        ),
         name=target.name,
     )

@@ -86,6 +86,7 @@ PLANTED = {
     "a comment at the end": swap(CORE, b"</cp:coreProperties>", b"</cp:coreProperties><!--J-->"),
     "a document type": swap(DOCUMENT, b"<w:document", b"<!DOCTYPE w:document><w:document"),
     "a namespace": swap(DOCUMENT, b"<w:document", b'<w:document xmlns:j="urn:jane"'),
+    "broken relationships": swap(RELATIONS, b"</Relationships>", b""),
     "broken XML": swap(DOCUMENT, b"</w:body>", b""),
     "another property": swap("docProps/custom.xml", b"_rap_export", b"Jane"),
     "another kind of part": swap(
