@@ -11,8 +11,9 @@ from pathlib import Path
 
 from rapporteur.desk import Desk
 from rapporteur.domain.dialogue import Dialogue, Host
+from rapporteur.domain.ids import new_id
 from rapporteur.domain.language import Bilingual
-from rapporteur.store import Store, opening
+from rapporteur.store import opening
 from rapporteur.store.keying import derive, new_salt
 
 PASSPHRASE = "a passphrase for measuring"
@@ -31,27 +32,37 @@ HOSTS = tuple(
 )
 
 
-def timed(act: Callable[[int], object], rounds: int) -> float:
-    """The median time of one act, in milliseconds."""
-    times = []
+Act = Callable[[int], object]
+
+
+def against(floor: Act, act: Act, rounds: int) -> tuple[float, float]:
+    """The median times of `floor` and `act` in milliseconds.
+
+    They take turns, so that whatever else the machine is doing slows both alike.
+    """
+    times: tuple[list[float], list[float]] = ([], [])
     for number in range(rounds):
-        begun = time.perf_counter()
-        act(number)
-        times.append((time.perf_counter() - begun) * 1000)
-    return statistics.median(times)
+        for which, each in enumerate((floor, act)):
+            begun = time.perf_counter()
+            each(number)
+            times[which].append((time.perf_counter() - begun) * 1000)
+    return statistics.median(times[0]), statistics.median(times[1])
 
 
-def bare_write(path: Path) -> Callable[[int], object]:
+def tell(what: str, floor: float, taken: float) -> None:
+    print(f"{what:28} {taken:9.2f} ms  floor {floor:9.2f} ms  {taken / floor:6.2f} x")
+
+
+def bare_write(path: Path) -> Act:
     """One row in one durable transaction, with the store's own connection and nothing around it."""
     database, _key = opening.open_file(path, PASSPHRASE)
     table = database.table("bare")
     table.create({"id": str, "text": str, "stamped_at": str}, pk="id")
 
     def write(number: int) -> None:
+        row = {"id": str(new_id()), "text": LINE.format(number=number), "stamped_at": "now"}
         with database.atomic():
-            table.insert(
-                {"id": f"{number}", "text": LINE.format(number=number), "stamped_at": "now"}
-            )
+            table.insert(row)
 
     return write
 
@@ -66,37 +77,37 @@ def begin(folder: Path, name: str) -> tuple[Path, str]:
     return path, roundtable.id
 
 
-def measure_notes(folder: Path) -> None:
-    floor_path, _ = begin(folder, "floor.rapporteur")
-    floor = timed(bare_write(floor_path), ROUNDS)
+def measure_notes(folder: Path) -> Path:
+    floor = bare_write(begin(folder, "floor.rapporteur")[0])
     path, roundtable_id = begin(folder, "notes.rapporteur")
     desk = Desk.open(path, PASSPHRASE)
 
     def note(number: int) -> None:
         desk.add_note(roundtable_id, LINE.format(number=number), STAMP)
 
-    empty = timed(note, ROUNDS)
-    print(f"bare durable transaction   {floor:8.2f} ms")
-    print(f"add_note, few notes        {empty:8.2f} ms   {empty / floor:5.2f} x")
-    for number in range(NOTES - ROUNDS):
+    tell("add_note, few notes", *against(floor, note, ROUNDS))
+    for number in range(NOTES - 2 * ROUNDS):
         note(number)
-    full = timed(note, ROUNDS)
-    print(f"add_note, {NOTES:6d} notes    {full:8.2f} ms   {full / floor:5.2f} x")
+    tell(f"add_note, {NOTES} notes", *against(floor, note, ROUNDS))
     desk.close()
-    measure_opening(path)
+    return path
 
 
 def measure_opening(path: Path) -> None:
     salt = new_salt()
-    floor = timed(lambda _: derive(PASSPHRASE, salt), 5)
-    whole = timed(lambda _: Store.open(path, PASSPHRASE).close(), 5)
-    print(f"key derivation             {floor:8.0f} ms")
-    print(f"opening, {NOTES:6d} notes     {whole:8.0f} ms   {whole / floor:5.2f} x")
+
+    def key(number: int) -> None:
+        derive(PASSPHRASE, salt)
+
+    def whole(number: int) -> None:
+        Desk.open(path, PASSPHRASE).close()
+
+    tell(f"opening, {NOTES} notes", *against(key, whole, 5))
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:  # a real disk, not a tmpfs
-        measure_notes(Path(folder))
+        measure_opening(measure_notes(Path(folder)))
 
 
 if __name__ == "__main__":
