@@ -123,7 +123,7 @@ def roundtable() -> None:
 @click.option("--city", required=True, help="Its city in English.")
 @click.option("--city-ru", default="", help="The same in Russian.")
 @click.option(
-    "--rule", type=click.Choice([each.value for each in Rule]), default=Rule.CHATHAM_HOUSE
+    "--rule", type=click.Choice([each.value for each in Rule]), default="chatham-house"
 )
 @passphrase_file
 @as_json
