@@ -221,7 +221,7 @@ class _Composer:
                 behind.clear()
 
         for group in groups:
-            text = self._in_both(lambda voice, group=group: voice.group(group))  # type: ignore[misc]
+            text = self._told(group)
             alone = bool(group.replies) or any(each.replies for each in behind)
             full = len(behind) >= _SENTENCES or _words([*pieces, text]) > _WORDS
             if alone or full or (behind and together(behind[-1]) != together(group)):
@@ -229,6 +229,12 @@ class _Composer:
             pieces.append(text)
             behind.append(group)
         close()
+
+    def _told(self, group: Group) -> Bilingual:
+        return self._in_both(lambda voice: voice.group(group))
+
+    def _bullet(self, note: Note) -> Bilingual:
+        return self._in_both(lambda voice: voice.bullet(note))
 
     def _lead(self, key: str) -> Bilingual:
         return self._in_both(lambda voice: voice.lead(key))
@@ -262,8 +268,7 @@ class _Composer:
         if last is None or last.text != self._lead_in(to):
             self._sections.say(section, self._lead_in(to))
         for note in notes:
-            text = self._in_both(lambda voice, note=note: voice.bullet(note))  # type: ignore[misc]
-            self._sections.say(section, text, (note.id,))
+            self._sections.say(section, self._bullet(note), (note.id,))
 
     def _lead_in(self, to: Addressee) -> Bilingual:
         return in_both(lead_in(to, self._material.hosts))

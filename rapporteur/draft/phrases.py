@@ -22,6 +22,7 @@ class Phrasebook:
         self._phrases = dict(_flat(tables))
         self._words: dict[str, frozenset[str]] = {}
 
+    @property
     def keys(self) -> frozenset[str]:
         return frozenset(self._phrases)
 

@@ -60,7 +60,12 @@ def _capital(text: str) -> str:
 
 
 class Sides:
-    """Which sides may be named, and how, in one language."""
+    """Which sides may be named, and how, in one language.
+
+    Beside the small-group rule one more thing is asked: that the rest of the room is no small
+    group either. Where every remark of the nine Russians says so, a remark that says nothing
+    is one of the two Britons'.
+    """
 
     def __init__(self, material: Material, language: Language) -> None:
         self._present, self._k = material.present, material.k
@@ -68,17 +73,21 @@ class Sides:
 
     def forms(self, side: int | None) -> Forms | None:
         """The forms of a side that may be named; None where it may not, or has no adjective."""
-        if side is None or not side_may_be_named(side, self._present, self._k):
-            return None
-        return self._forms.get(side)
+        return self._forms.get(side) if side is not None and self._may_be_named(side) else None
 
     def are_both(self, sides: frozenset[int]) -> bool:
         """Whether `sides` are the two sides of a dialogue of two, and both may be named."""
         return (
             len(self._forms) == 2
             and sides == frozenset(self._forms)
-            and all(side_may_be_named(side, self._present, self._k) for side in sides)
+            and all(self._may_be_named(side) for side in sides)
         )
+
+    def _may_be_named(self, side: int) -> bool:
+        if not side_may_be_named(side, self._present, self._k):
+            return False
+        rest = sum(count for other, count in (self._present or {}).items() if other != side)
+        return rest == 0 or rest >= self._k
 
 
 def _host_forms(host: Host, language: Language) -> Forms | None:

@@ -175,6 +175,9 @@ def _cover(fits: Mapping[str, tuple[Theme, ...]]) -> dict[str, Theme]:
             break
         kept.append(theme)
         left = {each: themes for each, themes in left.items() if theme not in themes}
+    over = {theme for themes in left.values() for theme in themes[:1]}
+    if len(kept) < MOST_THEMES and len(over) == 1:
+        kept += over  # one small theme has a better name than "other matters"
     return {
         root_id: next((theme for theme in themes if theme in kept), OTHER)
         for root_id, themes in fits.items()

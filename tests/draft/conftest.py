@@ -169,6 +169,6 @@ def parts_of(draft: Draft, before: ArticleParts | None = None) -> ArticleParts:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def together() -> Callable[..., ArticleParts]:
     return parts_of
