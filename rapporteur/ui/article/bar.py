@@ -31,6 +31,7 @@ class Bar(QWidget):
         super().__init__()
         self.roundtable = ChoiceField()
         self.roundtable.setAccessibleName(self.tr("Roundtable"))
+        self.roundtable.setMaximumWidth(56 * GRID)
         self.roundtable.entered.connect(
             lambda: self.roundtable_chosen.emit(self.roundtable.typed() or "")
         )
@@ -54,7 +55,7 @@ class Bar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(AIR, GRID, AIR, GRID)
         row.setSpacing(GRID)
-        row.addWidget(self.roundtable, 1)
+        row.addWidget(self.roundtable, 2)
         for widget in (self.languages, self.untranslated):
             row.addWidget(widget)
         row.addStretch(1)

@@ -34,7 +34,7 @@ class NotesBehind(QWidget):
         column.setContentsMargins(GRID, GRID, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(self.heading)
-        column.addWidget(self.hint)
+        column.addWidget(self.hint, 1)
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addWidget(self.remove)

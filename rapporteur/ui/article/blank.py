@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rapporteur.ui.fields import label, primary_button
 from rapporteur.ui.theme import AIR, BROAD, PAGE_WIDTH, Tone, Voice
@@ -27,10 +27,14 @@ class BlankPage(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.words)
         column.addWidget(self.compose, 0, Qt.AlignmentFlag.AlignLeft)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inner, 100)
+        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(BROAD, BROAD, BROAD, BROAD)
         outer.addStretch(1)
-        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across)
         outer.addStretch(2)
 
     def show_state(self, has_roundtable: bool, notes: int) -> None:

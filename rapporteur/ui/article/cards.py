@@ -81,9 +81,12 @@ class CardModel(QAbstractListModel):
 class CardDelegate(QStyledItemDelegate):
     """Paints cards as wide as the view."""
 
+    def __init__(self, view: CardList) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view: Any = option
-        width = view.widget.viewport().width() if view.widget else view.rect.width()
+        width = self._view.room()
         card: Card = index.data(CARD)
         height = QFontMetrics(font(Voice.STRONG)).height() if card.head else 0
         height += self._body_box(card, width).height()
@@ -97,7 +100,7 @@ class CardDelegate(QStyledItemDelegate):
         style.drawPrimitive(panel, cell, painter, cell.widget)
         painter.save()
         painter.translate(cell.rect.topLeft())
-        width = cell.rect.width()
+        width = self._view.room()
         if card.side:
             painter.fillRect(0, GRID, BAR, cell.rect.height() - 2 * GRID, side_colour(card.side))
         top = GRID
@@ -105,8 +108,8 @@ class CardDelegate(QStyledItemDelegate):
             top = self._paint_head(painter, card, width)
         painter.setFont(font())
         painter.setPen(colour("text"))
-        box = self._body_box(card, width).translated(GRID, top)
-        painter.drawText(box, _WRAP, card.body)
+        room = QRect(GRID, top, width - AIR, cell.rect.height() - top)
+        painter.drawText(room, _WRAP, card.body)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, card: Card, width: int) -> int:
@@ -142,6 +145,7 @@ class CardList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(lambda index: self.chosen.emit(_id(index)))
         self.clicked.connect(lambda index: self.taken.emit(_id(index)))
@@ -154,6 +158,10 @@ class CardList(QListView):
             self.choose(current)
             if not self.current():
                 self.chosen.emit("")
+
+    def room(self) -> int:
+        """The width of a card: the scroll bar's is kept free, whether or not it is there."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def current(self) -> str:
         """The id of the current card; blank where there is none."""

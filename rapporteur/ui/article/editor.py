@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -37,20 +38,50 @@ class Untranslated(QSyntaxHighlighter):
             self.setFormat(start, utf16(text, found.end()) - start, look)
 
 
+class Listener(Protocol):
+    """Who is told what a person does in an editor, by its key.
+
+    Plain calls instead of signals: seven connections for each of a hundred editors take longer
+    than laying out their words.
+    """
+
+    def typed(self, key: str) -> None:
+        """Words were changed."""
+
+    def came(self, key: str) -> None:
+        """The cursor came in."""
+
+    def left(self, key: str) -> None:
+        """The cursor went elsewhere."""
+
+    def moved(self, key: str) -> None:
+        """The cursor moved inside."""
+
+    def broke(self, key: str) -> None:
+        """Enter."""
+
+    def emptied(self, key: str) -> None:
+        """Backspace where nothing stands."""
+
+    def stepped(self, key: str, by: int) -> None:
+        """Up (-1) or down (1), and out of it."""
+
+
 class Editor(QTextEdit):
-    """One paragraph. It never scrolls: the page does."""
+    """One paragraph, known by its `key`. It never scrolls: the page does."""
 
-    typed_in = Signal()  # words were changed by a person
-    arrived = Signal()  # the cursor came in
-    left = Signal()
-    broken = Signal()  # Enter
-    emptied = Signal()  # Backspace in an empty paragraph
-    stepped = Signal(int)  # up (-1) or down (1) and out of it
-    cursor_moved = Signal()
-
-    def __init__(self, name: str, manner: Voice = Voice.BODY, invitation: str = "") -> None:
+    def __init__(
+        self,
+        key: str,
+        listener: Listener,
+        name: str,
+        manner: Voice = Voice.BODY,
+        invitation: str = "",
+    ) -> None:
         super().__init__()
+        self.key = key
         self.stored = ""
+        self._listener = listener
         self._filling = False
         self.setAccessibleName(name)
         self.setPlaceholderText(invitation)
@@ -163,27 +194,27 @@ class Editor(QTextEdit):
 
     def _changed(self, position: int, removed: int, added: int) -> None:
         if not self._filling and (removed or added):
-            self.typed_in.emit()
+            self._listener.typed(self.key)
 
     def _move(self) -> None:
         if self.hasFocus() and not self._filling:
-            self.cursor_moved.emit()
+            self._listener.moved(self.key)
 
     # What a person does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.broken.emit()
+            self._listener.broke(self.key)
             return
         if key == Qt.Key.Key_Backspace and not self.words().strip():
-            self.emptied.emit()
+            self._listener.emptied(self.key)
             return
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             up = key == Qt.Key.Key_Up
             move = QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down
             if not self.textCursor().movePosition(move):
-                self.stepped.emit(-1 if up else 1)
+                self._listener.stepped(self.key, -1 if up else 1)
                 return
         super().keyPressEvent(event)
 
@@ -194,13 +225,13 @@ class Editor(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
-        self.arrived.emit()
+        self._listener.came(self.key)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
+            self._listener.left(self.key)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls

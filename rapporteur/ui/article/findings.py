@@ -36,6 +36,7 @@ class FindingsPanel(QWidget):
         self.tabs = Tabs(self.tr("Findings"), (self.tr("Findings"), self.tr("Let stand")))
         self.state = label("", tone=Tone.MUTED)
         self.state.setAccessibleName(self.tr("State of the check"))
+        self.nothing = label(self.tr("Nothing was let stand."), tone=Tone.MUTED)
         self.list = CardList(self.tr("Findings"))
         self.open = OpenFinding()
         self.standing = CardList(self.tr("Let stand"))
@@ -81,6 +82,7 @@ class FindingsPanel(QWidget):
             ]
         )
         self.withdraw.setVisible(bool(waivers))
+        self.nothing.setVisible(not waivers)
         self._say()
 
     def show_checking(self, under_way: bool) -> None:
@@ -132,19 +134,22 @@ class FindingsPanel(QWidget):
         bar.addWidget(self.tabs)
         bar.addStretch(1)
         bar.addWidget(check)
-        for lists in ((self.list, self.open), (self.standing, self.withdraw)):
+        for words, cards, below in (
+            (self.state, self.list, self.open),
+            (self.nothing, self.standing, self.withdraw),
+        ):
             page = QWidget()
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(GRID)
-            column.addWidget(lists[0], 1)
-            column.addWidget(lists[1])
+            column.addWidget(words)
+            column.addWidget(cards, 1)
+            column.addWidget(below)
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(HALF)
         column.addLayout(bar)
-        column.addWidget(self.state)
         column.addWidget(self._pages, 1)
 
 
@@ -160,7 +165,7 @@ class OpenFinding(QWidget):
         self.reword = quiet_button("")
         self.reword.clicked.connect(self.reworded)
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText(self.tr("Why may it stand? Who allowed it, and when"))
+        self.reason.setPlaceholderText(self.tr("Why may it stand?"))
         self.reason.setAccessibleName(self.tr("Reason for letting the finding stand"))
         self.let = quiet_button(self.tr("Let it stand"))
         self.let.setEnabled(False)

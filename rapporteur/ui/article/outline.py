@@ -37,14 +37,14 @@ class Outline(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: RecordModel[Entry] = RecordModel(
-            (Column[Entry]("", lambda entry: entry.words(), wide=True),)
-        )
+        column: Column[Entry] = Column("", lambda entry: entry.words(), wide=True)
+        self.entries: RecordModel[Entry] = RecordModel((column,))
         self.setModel(self.entries)
         self.setAccessibleName(self.tr("Outline"))
         self.setItemDelegate(RowDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(0, GRID, 0, 0)
         self.clicked.connect(lambda index: self._take(index.row()))
         self.activated.connect(lambda index: self._take(index.row()))
         self.setMinimumWidth(16 * GRID)

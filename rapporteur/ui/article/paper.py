@@ -28,10 +28,8 @@ class Paper(QScrollArea):
         self.current = ""  # the key of the editor that the cursor is in, or was in last
         self.writing = Writing(bridge, self)
         self.writing.tried.connect(self._tried)
-        self.sheet = Sheet(self.writing)
-        self.sheet.made.connect(self._made)
+        self.sheet = Sheet(self.writing, self)
         self.sheet.passage_wanted.connect(self._add_at_end)
-        self.sheet.begin()
         self.setWidget(self.sheet)
         self.setAccessibleName(self.tr("The article"))
         self.setWidgetResizable(True)
@@ -95,25 +93,23 @@ class Paper(QScrollArea):
         if self._bridge.do(lambda desk: desk.remove_passage(passage.id)) is not None:
             self.go_to(before)
 
-    def _made(self, key: str, editor: Editor) -> None:
-        editor.arrived.connect(lambda: self._arrive(key))
-        editor.cursor_moved.connect(lambda: self._follow_cursor(editor))
-        editor.typed_in.connect(self.edited)
-        editor.stepped.connect(lambda by: self._step(key, by))
-        editor.broken.connect(lambda: self._break(key))
-        editor.emptied.connect(lambda: self._remove_empty(key))
+    # What a person does in an editor (see `Listener`)
 
-    def _arrive(self, key: str) -> None:
+    def typed(self, key: str) -> None:
+        self.writing.soon()
+        self.edited.emit()
+
+    def came(self, key: str) -> None:
         self.current = key
         self.at.emit(key)
 
-    def _tried(self, key: str, stored: bool) -> None:
-        row = self.sheet.rows.get(key)
-        if row is not None:
-            row.refused = not stored
-            row.say()
+    def left(self, key: str) -> None:
+        self.writing.store(key)
 
-    def _step(self, key: str, by: int) -> None:
+    def moved(self, key: str) -> None:
+        self._follow_cursor(self.sheet.editors()[key])
+
+    def stepped(self, key: str, by: int) -> None:
         """Up and down walk across paragraphs, from the end of one to the beginning of the next."""
         editors = self.sheet.editors()
         keys = list(editors)
@@ -124,17 +120,32 @@ class Paper(QScrollArea):
             editor.select(Stretch(end, end))
             self._follow_cursor(editor)
 
-    def _break(self, key: str) -> None:
-        """Enter: what stands behind the cursor becomes a passage of its own."""
+    def broke(self, key: str) -> None:
+        """What stands behind the cursor becomes a passage of its own."""
         row = self.sheet.rows.get(key)
         if row is None:
-            self._step(key, 1)
+            self.stepped(key, 1)
             return
         head, tail = (part.strip() for part in row.editor.split())
         fresh = self._add(row.passage.section_id, tail, row.passage.id)
         if fresh and tail:
             row.editor.keep_only(head)
             self.writing.store(key)
+
+    def emptied(self, key: str) -> None:
+        """An empty passage goes, unless something stands in it in the other language."""
+        row = self.sheet.rows.get(key)
+        other = self.writing.language.other
+        if row is not None and not row.passage.text.exactly(other).strip():
+            self.remove(row.passage)
+
+    # Behind it
+
+    def _tried(self, key: str, stored: bool) -> None:
+        row = self.sheet.rows.get(key)
+        if row is not None:
+            row.refused = not stored
+            row.say()
 
     def _add_at_end(self, section_id: str) -> None:
         self._add(section_id, "", None)
@@ -144,12 +155,6 @@ class Paper(QScrollArea):
         change = self._bridge.do(lambda desk: desk.add_passage(section_id, both, after))
         id = added(change, Passage)
         return bool(id) and self.go_to(id)
-
-    def _remove_empty(self, key: str) -> None:
-        row = self.sheet.rows.get(key)
-        other = self.writing.language.other
-        if row is not None and not row.passage.text.exactly(other).strip():
-            self.remove(row.passage)
 
     def _follow_cursor(self, editor: Editor) -> None:
         """Keep the line with the cursor in view."""

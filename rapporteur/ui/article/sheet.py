@@ -14,7 +14,7 @@ from rapporteur.domain.article import ArticleParts, Passage, Section, untranslat
 from rapporteur.domain.change import Change
 from rapporteur.domain.language import Language
 from rapporteur.ui.article.byline import Byline
-from rapporteur.ui.article.editor import Editor
+from rapporteur.ui.article.editor import Editor, Listener
 from rapporteur.ui.article.passage import MARGIN, PassageRow
 from rapporteur.ui.article.sections import SectionEnd, SectionHead
 from rapporteur.ui.article.writing import Write, Writing
@@ -30,29 +30,28 @@ class Sheet(QWidget):
     """Lays only what has come or gone: the editor that is being typed in stays, and so does its
     cursor."""
 
-    made = Signal(str, object)  # key, Editor
     passage_wanted = Signal(str)  # at the end of this section
     signatories_wanted = Signal()
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, listener: Listener) -> None:
         super().__init__()
         self._writing = writing
+        self._listener = listener
         self._article_id = ""
         self._fresh: set[str] = set()
         self.rows: dict[str, PassageRow] = {}
         self.heads: dict[str, SectionHead] = {}
         self._ends: dict[str, SectionEnd] = {}
-        self.title = Editor(self.tr("Title"), Voice.TITLE, self.tr("Title"))
-        self.subtitle = Editor(self.tr("Subtitle"), Voice.BODY, self.tr("Subtitle"))
+        self.title = Editor(TITLE, listener, self.tr("Title"), Voice.TITLE, self.tr("Title"))
+        self.subtitle = Editor(
+            SUBTITLE, listener, self.tr("Subtitle"), invitation=self.tr("Subtitle")
+        )
         self.byline = Byline()
         self.byline.wanted.connect(self.signatories_wanted)
         self._column = QVBoxLayout()
         self._lay_out()
-
-    def begin(self) -> None:
-        """Look after the editors that are always there; to be called once `made` is listened to."""
-        self._look_after(TITLE, self.title, _write_title)
-        self._look_after(SUBTITLE, self.subtitle, _write_subtitle)
+        self._look_after(self.title, _write_title)
+        self._look_after(self.subtitle, _write_subtitle)
 
     def show_article(self, parts: ArticleParts, language: Language) -> bool:
         """Show an article as it stands now; whether it is another one, or another language."""
@@ -60,6 +59,7 @@ class Sheet(QWidget):
         anew = place != (self._writing.roundtable_id, self._writing.language)
         anew = anew or parts.article.id != self._article_id
         if anew:
+            self._inner.hide()  # what is laid into something hidden is polished once, together
             self._writing.turn_to(*place)
             self._article_id = parts.article.id
         self._drop_what_went(parts)
@@ -70,6 +70,7 @@ class Sheet(QWidget):
             place_now = self._column.itemAt(at)
             if place_now is None or place_now.widget() is not widget:
                 self._column.insertWidget(at, widget)
+        self._inner.show()
         return anew
 
     def forget(self) -> None:
@@ -114,7 +115,7 @@ class Sheet(QWidget):
         surface(self)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(BROAD, BROAD, GRID, BROAD)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setMaximumWidth(PAGE_WIDTH + MARGIN)
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -153,17 +154,19 @@ class Sheet(QWidget):
     def _head(self, section: Section) -> SectionHead:
         head = self.heads.get(section.id)
         if head is None:
-            head = self.heads[section.id] = SectionHead(section)
-            self._look_after(section.id, head.editor, _heading_writer(section.id))
+            head = self.heads[section.id] = SectionHead(section, self._listener)
+            self._look_after(head.editor, _heading_writer(section.id))
         head.section = section
         return head
 
     def _row(self, passage: Passage) -> PassageRow:
         row = self.rows.get(passage.id)
         if row is None:
-            editor = Editor(self.tr("Passage"), invitation=self.tr("Nothing yet"))
+            editor = Editor(
+                passage.id, self._listener, self.tr("Passage"), invitation=self.tr("Nothing yet")
+            )
             row = self.rows[passage.id] = PassageRow(passage, editor)
-            self._look_after(passage.id, editor, _passage_writer(passage.id))
+            self._look_after(editor, _passage_writer(passage.id))
         row.passage = passage
         return row
 
@@ -174,10 +177,9 @@ class Sheet(QWidget):
             end.wanted.connect(lambda: self.passage_wanted.emit(section.id))
         return end
 
-    def _look_after(self, key: str, editor: Editor, write: Write) -> None:
-        self._fresh.add(key)
-        self._writing.look_after(key, editor, write)
-        self.made.emit(key, editor)
+    def _look_after(self, editor: Editor, write: Write) -> None:
+        self._fresh.add(editor.key)
+        self._writing.look_after(editor, write)
 
     def _drop_what_went(self, parts: ArticleParts) -> None:
         staying = {each.id for each in parts.sections} | {each.id for each in parts.passages}

@@ -87,7 +87,7 @@ class SignatoriesPage(QWidget):
             "about",
             self.tr("Note on the author in English"),
             self.tr("Note on the author in Russian"),
-            lambda: TextField(4),
+            lambda: TextField(6),
         )
         form.place(
             removal(

@@ -50,11 +50,13 @@ class Writing(QObject):
         bridge.closing.connect(self.store_all)
         bridge.closed.connect(self._kept.clear)
 
-    def look_after(self, key: str, editor: Editor, write: Write) -> None:
+    def look_after(self, editor: Editor, write: Write) -> None:
         """Store what is typed in an editor."""
-        self._editors[key], self._writes[key] = editor, write
-        editor.typed_in.connect(self._pause.start)
-        editor.left.connect(lambda: self.store(key))
+        self._editors[editor.key], self._writes[editor.key] = editor, write
+
+    def soon(self) -> None:
+        """Something was typed: store it after a pause."""
+        self._pause.start()
 
     def let_go(self, key: str) -> None:
         """An editor is going; its words are kept where they are not stored."""

@@ -10,14 +10,11 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QFocusEvent,
     QIntValidator,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -30,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rapporteur.ui.theme import AIR, GRID, HALF, colour
+from rapporteur.ui.theme import GRID
 
 V = TypeVar("V")
 
@@ -199,10 +196,6 @@ class DateField(Kept[dt.date], QDateEdit):
         calendar.clicked.connect(lambda _day: _tell(self))
         self.editingFinished.connect(lambda: _tell(self))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _chevron(self)
-
     def typed(self) -> dt.date:
         day = self.date()
         return dt.date(day.year(), day.month(), day.day())
@@ -231,10 +224,6 @@ class ChoiceField(Kept[Any], QComboBox):
         self._values: list[Any] = []
         self.offer(choices)
         self.activated.connect(lambda _index: _tell(self))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _chevron(self)
 
     def offer(self, choices: Iterable[tuple[Any, str]]) -> None:
         """Put other values to choose from; the one that is shown stays."""
@@ -289,21 +278,6 @@ class AddLine(QLineEdit):
 def _even(field: QWidget) -> None:
     """All fields of one line are of one height."""
     field.setFixedHeight(field.fontMetrics().height() + 2 * GRID)
-
-
-def _chevron(field: QWidget) -> None:
-    """The sign that a field opens."""
-    painter = QPainter(field)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour("muted" if field.isEnabled() else "edge"), 1.5))
-    middle, across = field.height() // 2, field.width() - AIR
-    painter.drawPolyline(
-        [
-            QPoint(across - HALF, middle - 2),
-            QPoint(across, middle + 2),
-            QPoint(across + HALF, middle - 2),
-        ]
-    )
 
 
 def _tell(field: Any) -> None:
