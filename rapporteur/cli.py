@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from rapporteur import __version__
-from rapporteur.desk import Checked, Desk, check_documents
-from rapporteur.desk.checking import merged
+from rapporteur.desk import Checked, Desk, check_documents, located
+from rapporteur.desk.checking import Place, merged
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
+from rapporteur.domain.article import Edition
 from rapporteur.domain.dialogue import Dialogue, Host, Note, Roundtable, Rule
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Roster
@@ -122,9 +123,7 @@ def roundtable() -> None:
 @click.option("--date", required=True, type=click.DateTime(["%Y-%m-%d"]), help="YYYY-MM-DD.")
 @click.option("--city", required=True, help="Its city in English.")
 @click.option("--city-ru", default="", help="The same in Russian.")
-@click.option(
-    "--rule", type=click.Choice([each.value for each in Rule]), default="chatham-house"
-)
+@click.option("--rule", type=click.Choice([each.value for each in Rule]), default="chatham-house")
 @passphrase_file
 @as_json
 def roundtable_add(
@@ -343,10 +342,11 @@ def export(
         chosen = desk.roundtable_numbered(number)
         if reason is not None:
             _waive_attendance(desk, chosen, Language(language), reason)
+        job = desk.export_job(chosen.id, Language(language), to, final)
         try:
-            exported = desk.export_job(chosen.id, Language(language), to, final).run()
+            exported = job.run()
         except GateClosed as closed:
-            _print_gate(closed, as_json)
+            _print_gate(closed, job.edition, as_json)
             raise
         desk.record_export(exported)
     data = {
@@ -366,13 +366,17 @@ def _waive_attendance(desk: Desk, chosen: Roundtable, language: Language, reason
             desk.waive(chosen.id, finding, reason)
 
 
-def _print_gate(closed: GateClosed, as_json: bool) -> None:
+def _print_gate(closed: GateClosed, edition: Edition, as_json: bool) -> None:
     findings = [each for each in closed.findings if isinstance(each, Finding)]
+    places = located(edition, findings)
     if as_json:
-        _print({"findings": [_finding_as_data(each) for each in findings]})
+        _print({"findings": [_place_as_data(each) for each in places]})
         return
-    for each in findings:
-        click.echo(f"{each.severity}: {each.place or 'roundtable'}: {each.why}", err=True)
+    for each in places:
+        found = each.finding
+        click.echo(f"{found.place}: {found.severity}: {found.why}", err=True)
+        if each.words:
+            click.echo(f"    {each.words}", err=True)
 
 
 # Checking, copying, health
@@ -394,8 +398,8 @@ def check(
     as_json: bool,
 ) -> None:
     """Look for identities in DOCUMENTS (.docx, .md, .txt); exit 1 where something blocks."""
-    people, setting = _guarded(csv, dialogue, passphrase_file)
-    checked, off = check_documents(documents, people, replace(setting, k=k))
+    people, setting, bylines = _guarded(csv, dialogue, passphrase_file)
+    checked, off = check_documents(documents, people, replace(setting, k=k), bylines)
     if as_json:
         _print({"documents": [_checked_as_data(each) for each in checked], "checks_off": list(off)})
     else:
@@ -406,12 +410,12 @@ def check(
 
 def _guarded(
     csv: Path, dialogue: Path | None, passphrase_file: Path | None
-) -> tuple[Roster, Setting]:
+) -> tuple[Roster, Setting, frozenset[str]]:
     if dialogue is None:
-        return read_roster(csv), Setting()
+        return read_roster(csv), Setting(), frozenset()
     with _opened(dialogue, passphrase_file) as desk:
         own, setting = desk.guarded()
-        return merged(own, read_roster(csv, desk.hosts())), setting
+        return merged(own, read_roster(csv, desk.hosts())), setting, desk.bylines()
 
 
 def _print_checked(checked: tuple[Checked, ...], off: tuple[str, ...]) -> None:
@@ -430,10 +434,12 @@ def _checked_as_data(document: Checked) -> dict[str, object]:
     return {
         "document": str(document.path),
         "blocked": document.blocked,
-        "findings": [
-            {**_finding_as_data(each.finding), "words": each.words} for each in document.places
-        ],
+        "findings": [_place_as_data(each) for each in document.places],
     }
+
+
+def _place_as_data(place: Place) -> dict[str, object]:
+    return {**_finding_as_data(place.finding), "words": place.words}
 
 
 def _finding_as_data(finding: Finding) -> dict[str, object]:

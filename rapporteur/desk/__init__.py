@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rapporteur.desk.acts import Acts
-from rapporteur.desk.checking import Checked, check_documents
+from rapporteur.desk.checking import Checked, check_documents, located
 from rapporteur.desk.export import Exported, ExportJob, Inspection
 from rapporteur.desk.people import PeopleActs
 from rapporteur.desk.room import RoomActs
@@ -27,6 +27,7 @@ __all__ = [
     "Health",
     "Inspection",
     "check_documents",
+    "located",
 ]
 
 

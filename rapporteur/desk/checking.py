@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapporteur import word
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
-from rapporteur.domain.language import fold
-from rapporteur.domain.roster import Participant, Roster
+from rapporteur.domain.article import Edition, Style
+from rapporteur.domain.roster import Roster
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument
 from rapporteur.guard import Guard
 
@@ -40,27 +40,56 @@ class Checked:
 
 
 def check_documents(
-    paths: Iterable[Path], roster: Roster, setting: Setting
+    paths: Iterable[Path],
+    roster: Roster,
+    setting: Setting,
+    bylines: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Checked, ...], tuple[str, ...]]:
-    """Read each .docx, .md or .txt; also the checks that were off for want of a dialogue."""
+    """Read each .docx, .md or .txt; also the checks that were off for want of a dialogue.
+
+    `bylines` holds the paragraphs (white space as single spaces) in which the dialogue's own
+    signatories stand by name and may: word for word, for elsewhere their names are findings.
+    """
     guard = Guard(roster, setting)
-    return tuple(_check(each, guard) for each in paths), guard.checks_off()
+    return tuple(_check(each, guard, bylines) for each in paths), guard.checks_off()
+
+
+def located(edition: Edition, findings: Iterable[Finding]) -> tuple[Place, ...]:
+    """Findings of an edition, each with its place as a person would name it."""
+    texts = {place: text for place, _, text in edition.strings()}
+    names = _named_places(edition)
+    return tuple(
+        Place(replace(each, place=names.get(each.place, each.place)), _around(texts, each))
+        for each in findings
+    )
+
+
+def _named_places(edition: Edition) -> dict[str, str]:
+    """Each place of an edition in words: "file name", or the heading and the paragraph in it."""
+    names = {"": "roundtable", "file-name": "file name"}
+    heading, number = edition.title, 0
+    for (place, _, _), block in zip(list(edition.strings())[3:], edition.blocks, strict=True):
+        number += 1
+        if block.style in (Style.HEADING, Style.SUBHEADING):
+            heading, number = block.text, 0
+        names[place] = f"“{heading}”, paragraph {number}" if number else f"heading “{heading}”"
+    return names
 
 
 def merged(own: Roster, file: Roster) -> Roster:
-    """A dialogue's roster with those of a roster file whom it does not know yet."""
-    known = {_names(each) for each in own.participants}
-    strangers = tuple(each for each in file.participants if _names(each) not in known)
-    return Roster(own.participants + strangers, own.organisations + file.organisations)
+    """All that a dialogue's roster and a roster file name, the dialogue's entries first.
+
+    Somebody who is in both stands twice where the file says more of them: what only one of the
+    two knows (an alias, an affiliation) must be looked for all the same.
+    """
+    known = {replace(each, id="") for each in own.participants}
+    more = tuple(each for each in file.participants if replace(each, id="") not in known)
+    return Roster(own.participants + more, own.organisations + file.organisations)
 
 
-def _names(participant: Participant) -> tuple[str, str]:
-    return fold(participant.name_latin), fold(participant.name_cyrillic)
-
-
-def _check(path: Path, guard: Guard) -> Checked:
+def _check(path: Path, guard: Guard, bylines: frozenset[str]) -> Checked:
     if path.suffix.casefold() == ".docx":
-        texts: Iterable[tuple[str, str]] = word.strings(path)
+        texts = (each for each in word.strings(path) if _plain(each[1]) not in bylines)
         return Checked(path, (*_scan(texts, guard), *_unread(path)))
     if path.suffix.casefold() in _TEXT_SUFFIXES:
         text = _read_text(path)
@@ -93,7 +122,8 @@ def _unread(path: Path) -> Iterator[Place]:
 def _scan(texts: Iterable[tuple[str, str]], guard: Guard) -> Iterator[Place]:
     for place, text in texts:
         for finding in guard.scan(text):
-            yield Place(replace(finding, place=place), _around(text, finding))
+            placed = replace(finding, place=place)
+            yield Place(placed, _around({place: text}, placed))
 
 
 def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
@@ -108,11 +138,17 @@ def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
         yield Place(named, each.words)
 
 
-def _around(text: str, finding: Finding, width: int = 40) -> str:
+def _around(texts: Mapping[str, str], finding: Finding, width: int = 40) -> str:
+    """The words about a finding, in the text that stands at its place."""
+    text = texts.get(finding.place, "")
     start, end = max(0, finding.start - width), min(len(text), finding.end + width)
     before = "…" if start else ""
     after = "…" if end < len(text) else ""
-    return before + " ".join(text[start:end].split()) + after
+    return before + _plain(text[start:end]) + after
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _read_text(path: Path) -> str:

@@ -36,8 +36,10 @@ def sample_frame() -> tuple[Dialogue, tuple[Host, ...]]:
 def lay_sample(desk: Desk) -> None:
     """Fill a dialogue that was begun with `sample_frame`."""
     desk.import_roster(paths.resource("sample", "roster.csv"))
-    for table in _toml("dialogue")["roundtable"]:
-        roundtable = _lay_roundtable(desk, table)
+    tables = _toml("dialogue")["roundtable"]
+    # The whole series first: an article ends by naming the next roundtable.
+    laid = [(table, _lay_roundtable(desk, table)) for table in tables]
+    for table, roundtable in laid:
         _mark_attendance(desk, roundtable)
         _type_notes(desk, roundtable, table["utc_offset"])
         desk.compose(roundtable.id)
@@ -117,7 +119,11 @@ def _edit_article(desk: Desk, roundtable: Roundtable) -> None:
 
 
 def _translate(text: str, translations: dict[str, str]) -> str:
-    return _MARKED.sub(lambda found: translations.get(_key(found[1]), found[0]), text)
+    def translated(found: re.Match[str]) -> str:
+        words = translations.get(_key(found[1]), found[0])
+        return words[:1].upper() + words[1:] if found.start() == 0 else words
+
+    return _MARKED.sub(translated, text)
 
 
 def _key(text: str) -> str:

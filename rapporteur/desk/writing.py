@@ -14,11 +14,13 @@ from rapporteur.domain.anonymity import Finding, Setting, SignatoryName, Waiver
 from rapporteur.domain.article import (
     Article,
     ArticleParts,
+    Block,
     Edition,
     Export,
     Passage,
     Section,
     Signatory,
+    Style,
 )
 from rapporteur.domain.attribution import count_by_side
 from rapporteur.domain.change import Change, Record, RecordChange
@@ -242,6 +244,17 @@ class WritingActs(Acts):
         roundtable = self._get(Roundtable, roundtable_id)
         return draft.edition(parts, self._dialogue(), hosts, roundtable, language, version)
 
+    def bylines(self) -> frozenset[str]:
+        """The paragraphs of all articles in which a signatory stands by name and may."""
+        return frozenset(
+            " ".join(block.text.split())
+            for roundtable in self._store.all(Roundtable)
+            if (parts := self.article(roundtable.id)) is not None
+            for language in Language
+            for block in self.edition(roundtable.id, language).blocks
+            if block.style in (Style.BYLINE, Style.NOTE) and _names_one_of(block, parts.signatories)
+        )
+
     def inspection(self, roundtable_id: str, language: Language) -> Inspection:
         """What the guard is to read, as values that may go to a worker."""
         return Inspection(self.edition(roundtable_id, language), *self.guarded(roundtable_id))
@@ -278,6 +291,11 @@ class WritingActs(Acts):
         if last is None:
             return 1
         return last.version if last.digest == text_digest else last.version + 1
+
+
+def _names_one_of(block: Block, signatories: tuple[Signatory, ...]) -> bool:
+    names = (name for each in signatories for name in (each.name.en, each.name.ru) if name)
+    return any(name in block.text for name in names)
 
 
 def digest(parts: ArticleParts) -> str:

@@ -72,7 +72,7 @@ def _content_kinds(archive: zipfile.ZipFile, file_name: str) -> Mapping[str, str
 
 
 def _is_xml(name: str, kinds: Mapping[str, str]) -> bool:
-    extension = posixpath.splitext(name)[1].removeprefix(".").casefold()
+    extension = posixpath.basename(name).rpartition(".")[2].casefold()  # of ".rels" too
     kind = kinds.get(f"/{name}".casefold()) or kinds.get(extension, "")
     return extension in ("xml", "rels") or kind.endswith(("+xml", "/xml"))
 

@@ -10,12 +10,13 @@ import docx
 import pytest
 
 from rapporteur import errors, word
-from rapporteur.desk import Desk, check_documents
+from rapporteur.desk import Desk, check_documents, located
+from rapporteur.desk.checking import merged
 from rapporteur.domain.anonymity import Finding, FindingKind
 from rapporteur.domain.article import ArticleParts, Passage, SectionKind, Signatory
 from rapporteur.domain.dialogue import Roundtable, Rule
 from rapporteur.domain.language import Bilingual, Language
-from rapporteur.domain.roster import Participant
+from rapporteur.domain.roster import Participant, Roster
 from tests.desk.stage import Typist
 
 LINES = (
@@ -298,3 +299,42 @@ def test_two_exports_share_no_passage_id(desk: Desk, composed: Roundtable, tmp_p
     assert not ids[0] & ids[1]
     passages = {each.id for each in parts_of(desk, composed).passages}
     assert not ids[0] & passages, "an id in the file says nothing of the dialogue"
+
+
+def test_our_own_file_is_read_whole_and_its_byline_is_free(
+    desk: Desk, composed: Roundtable, tmp_path: Path
+) -> None:
+    desk.add_signatory(
+        Signatory(
+            article_id=parts_of(desk, composed).article.id,
+            host=1,
+            position=0,
+            name=Bilingual("Ann Exampletona"),
+            about=Bilingual("writes on treaties"),
+        )
+    )
+    to = tmp_path / "out.docx"
+    desk.export_job(composed.id, EN, to).run()
+    roster, setting = desk.guarded()
+    (checked,), off = check_documents([to], roster, setting, desk.bylines())
+    assert checked.places == ()
+    assert off == ()
+    (strangers,), _ = check_documents([to], roster, setting)
+    assert strangers.blocked, "without the dialogue's bylines a name is a name"
+
+
+def test_a_finding_is_placed_as_a_person_would_say_it(desk: Desk, composed: Roundtable) -> None:
+    passage = a_passage(desk, composed)
+    desk.write_passage(passage.id, EN, "It was said that Exampletonc had left the room early on.")
+    inspection = desk.inspection(composed.id, EN)
+    (place,) = located(inspection.edition, inspection.run())
+    assert place.finding.place.endswith(", paragraph 1")
+    assert "Exampletonc had left" in place.words
+
+
+def test_a_roster_file_adds_what_the_dialogue_does_not_know() -> None:
+    own = Participant(name_latin="Ann Exampleton")
+    same = replace(own, id="other")
+    more = replace(own, id="third", aliases=("Nan",))
+    both = merged(Roster((own,)), Roster((same, more)))
+    assert both.participants == (own, more)
