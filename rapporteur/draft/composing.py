@@ -110,10 +110,12 @@ class _Composer:
 
     def _discussion(self, groups: Sequence[Group], first: bool) -> None:
         opening = opening_item(self._material, self._notes)
-        scene = [each for each in groups if sets_the_scene(each, opening)]
-        scene = [each for each in scene if first or each.late is None]
+        scene: list[Group] = []
+        rest: list[Group] = []
+        for group in groups:
+            opens = sets_the_scene(group, opening) and group.late is None
+            (scene if opens else rest).append(group)
         self._context(scene, from_agenda=opening is not None)
-        rest = [each for each in groups if each not in scene]
         if first:
             self._themes(rest, themes_of(self._material, rest))
         else:
@@ -175,7 +177,7 @@ class _Composer:
 
     def _theme(self, section: Section, groups: Sequence[Group]) -> None:
         """A theme's groups: agreement, differences, remarks, ideas, questions."""
-        covered = [self._covered(groups)] if self._sections.is_new(section) else []
+        covered = [self._covered(section, groups)] if self._sections.is_new(section) else []
         for block in _Block:
             here = [each for each in groups if _block(each) is block]
             if here:
@@ -193,9 +195,14 @@ class _Composer:
             key=lambda each: (not each.root.star, first[self._tree.of(each)], each.root.number),
         )
 
-    def _covered(self, groups: Sequence[Group]) -> Bilingual:
+    def _covered(self, section: Section, groups: Sequence[Group]) -> Bilingual:
+        """What a theme was about beside what its heading says, where that is more than one."""
         ids = dict.fromkeys(self._tree.of(each) for each in groups)
-        labels = [self._tree.topic(topic_id).label for topic_id in ids if topic_id]
+        labels = [
+            self._tree.topic(topic_id).label
+            for topic_id in ids
+            if topic_id is not None and topic_id != section.topic_id
+        ]
         if len(labels) < 2:
             return Bilingual()
         return self._in_both(lambda voice: voice.covered(labels))

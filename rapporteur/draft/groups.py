@@ -81,10 +81,11 @@ def gather(
     what it answered.
     """
     bare = {note.id for note in notes if reader.read(note).shape is Shape.BARE}
-    told = {note.id: note for note in notes if note.id in used - bare}
-    waiting = {note.id: note for note in notes if note.id not in used | aside}
+    told = {note.id: note for note in notes if note.id in used and note.id not in bare}
+    waiting = {note.id: note for note in notes if note.id not in used and note.id not in aside}
     fresh = _with_something_to_say(waiting, bare, frozenset(told))
-    fresh = {each: _alone(note, told.keys() | fresh.keys()) for each, note in fresh.items()}
+    known = told.keys() | fresh.keys()
+    fresh = {each: _alone(note, known) for each, note in fresh.items()}
     children, roots = _tree(fresh)
     groups = tuple(
         Group(root, _in_telling_order(root, children), told.get(root.reply_to or ""))
@@ -111,7 +112,8 @@ def _with_something_to_say(
         lost = [each for each in lost if kept[each].reply_to not in told]
         if not lost:
             return kept
-        kept = {each: note for each, note in kept.items() if each not in lost}
+        for each in lost:
+            del kept[each]
 
 
 def _parents(notes: Mapping[str, Note]) -> dict[str, str]:
