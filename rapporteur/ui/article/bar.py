@@ -76,7 +76,7 @@ class Bar(QWidget):
 
     def allow(self, composed: bool, busy: bool) -> None:
         """What can be done now."""
-        self.languages.setEnabled(composed)
+        self.languages.setVisible(composed)
         self.compose.setVisible(composed)
         for button in (self.draft, self.final):
             button.setVisible(composed)

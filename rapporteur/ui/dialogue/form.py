@@ -156,6 +156,9 @@ class Form(QWidget, Generic[R]):
         self._unsaved.clear()
         self._record = None
         self.setEnabled(False)
+        for bound in self._bound:
+            bound.field.forget()
+        self._say_unsaved()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -49,6 +49,8 @@ class Field(Protocol):
 
     def take_up(self, value: Any) -> None: ...
 
+    def forget(self) -> None: ...
+
 
 class Kept(Generic[V]):
     """The stored value of a field beside the one on the screen."""
@@ -78,6 +80,10 @@ class Kept(Generic[V]):
         """Show the value of another record."""
         self._stored = value
         self._display(value)
+
+    def forget(self) -> None:
+        """Show nothing of any record."""
+        self.start_over(type(self)._stored)
 
     def take_up(self, value: V) -> None:
         """Show words that could not be stored before; they stay unsaved."""
