@@ -105,6 +105,7 @@ class Column(QScrollArea):
     def __init__(self, width: int = theme.PAGE_WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         outer = QHBoxLayout(page)

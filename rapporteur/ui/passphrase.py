@@ -14,6 +14,9 @@ from rapporteur.ui.fields import caption, label
 from rapporteur.ui.theme import Tone, Voice
 
 
+WORD_BITS = 13  # of a word taken at random from a common vocabulary of eight thousand
+
+
 class Strength(IntEnum):
     """How long a passphrase would hold against somebody who has the file."""
 
@@ -27,19 +30,21 @@ def strength(passphrase: str) -> Strength:
     """A rough and cautious judgement by length and variety; repeats count for little."""
     if not passphrase:
         return Strength.NONE
+    words = {word.casefold() for word in passphrase.split() if word.isalpha()}
+    bits = WORD_BITS * len(words) if len(words) > 1 else _bits_of_characters(passphrase)
+    return Strength.WEAK if bits < 38 else Strength.FAIR if bits < 50 else Strength.STRONG
+
+
+def _bits_of_characters(text: str) -> float:
     alphabet = sum(
         size
         for test, size in ((str.islower, 26), (str.isupper, 26), (str.isdigit, 10))
-        if any(test(char) for char in passphrase)
+        if any(test(char) for char in text)
     )
-    alphabet += 20 if any(not char.isalnum() for char in passphrase) else 0
-    repeats = sum(a == b for a, b in pairwise(passphrase))
-    telling = min(len(passphrase) - repeats, 2 * len(set(passphrase)))
-    words = [word for word in passphrase.split() if len(word) > 2]
-    bits = telling * math.log2(max(alphabet, 10)) * 0.6  # people choose words, not characters
-    if len(set(words)) >= 4:
-        bits = max(bits, 13 * len(set(words)))
-    return Strength.WEAK if bits < 38 else Strength.FAIR if bits < 50 else Strength.STRONG
+    alphabet += 20 if any(not char.isalnum() for char in text) else 0
+    repeats = sum(a == b for a, b in pairwise(text))
+    telling = min(len(text) - repeats, 2 * len(set(text)))
+    return telling * math.log2(max(alphabet, 10)) / 2  # people do not choose at random
 
 
 class PassphraseTwice(QWidget):

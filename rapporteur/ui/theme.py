@@ -192,8 +192,7 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
-        self.choice = choice
-        self.choose(_asked_by_environment() or choice)
+        self.choose(asked_for(choice))
 
     def choose(self, choice: ThemeChoice) -> None:
         """Turn the application to `choice`."""
@@ -210,9 +209,10 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(look))
 
 
-def _asked_by_environment() -> ThemeChoice | None:
+def asked_for(choice: ThemeChoice) -> ThemeChoice:
+    """`choice`, unless RAPPORTEUR_THEME says otherwise (for pictures)."""
     asked = os.environ.get("RAPPORTEUR_THEME", "")
-    return ThemeChoice(asked) if asked in set(ThemeChoice) else None
+    return ThemeChoice(asked) if asked in set(ThemeChoice) else choice
 
 
 def palette_of(look: Colours) -> QPalette:

@@ -99,19 +99,24 @@ def bridge(empty_bridge: Bridge) -> Bridge:
             Bilingual("London", "Лондон"),
         )
     )
-    for title in (Bilingual("Missiles", "Ракеты"), Bilingual("Data", "Данные")):
-        empty_bridge.do(
-            lambda desk, title=title: desk.add_agenda_item(desk.roundtables()[0].id, title)
-        )
+    roundtable_id = empty_bridge.roundtable_id
+    missiles, data = Bilingual("Missiles", "Ракеты"), Bilingual("Data", "Данные")
+    empty_bridge.do(lambda desk: desk.add_agenda_item(roundtable_id, missiles))
+    empty_bridge.do(lambda desk: desk.add_agenda_item(roundtable_id, data))
     return empty_bridge
 
 
+@pytest.fixture(scope="session")
+def _only_look(qapp: QApplication) -> Theme:
+    return Theme(qapp, ThemeChoice.LIGHT)
+
+
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Theme]:
-    """The application in the light theme."""
-    made = Theme(qapp, ThemeChoice.LIGHT)
-    yield made
-    made.deleteLater()
+def look(_only_look: Theme) -> Theme:
+    """The application in the light theme. Styling it takes long, so it is done once."""
+    if _only_look.choice is not ThemeChoice.LIGHT:
+        _only_look.choose(ThemeChoice.LIGHT)
+    return _only_look
 
 
 @pytest.fixture

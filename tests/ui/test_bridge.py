@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -81,7 +82,7 @@ def test_long_work_runs_elsewhere_and_ends_here(bridge: Bridge, qtbot: QtBot) ->
 def test_one_job_at_a_time(bridge: Bridge, qtbot: QtBot) -> None:
     order: list[int] = []
     for number in range(5):
-        bridge.run(lambda number=number: number, order.append)
+        bridge.run(partial(int, number), order.append)
     qtbot.waitUntil(lambda: len(order) == 5)
     assert order == [0, 1, 2, 3, 4]
 
@@ -136,9 +137,7 @@ def test_closing_waits_for_words_that_could_not_be_stored(bridge: Bridge) -> Non
     assert not bridge.is_open
 
 
-def test_the_file_can_be_opened_again_after_it_was_closed(
-    bridge: Bridge, passphrase: str
-) -> None:
+def test_the_file_can_be_opened_again_after_it_was_closed(bridge: Bridge, passphrase: str) -> None:
     path = bridge.desk.path
     add(bridge, "kept")
     bridge.detach()

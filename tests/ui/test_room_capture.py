@@ -8,13 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
-from typist import enter, press, type_text
 
 from rapporteur.domain.dialogue import Kind, Note
 from rapporteur.errors import RapporteurError
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room import RoomPlace
+from tests.ui.typist import enter, press, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -247,7 +246,7 @@ def test_closing_stores_what_is_typed_and_what_was_set_aside(
 
 
 def test_undo_takes_back_the_note_once_the_line_is_empty(
-    room: RoomPlace, bridge: Bridge, line: QLineEdit, qtbot: QtBot
+    room: RoomPlace, bridge: Bridge, line: QLineEdit
 ) -> None:
     enter(line, "one")
     assert not line.isUndoAvailable()

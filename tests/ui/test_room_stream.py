@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from typist import enter, press, type_text
 
 from rapporteur.domain.dialogue import Kind, Note, Rule
 from rapporteur.domain.language import Bilingual
@@ -16,6 +15,7 @@ from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.room.model import ROW_ROLE
 from rapporteur.ui.room.row import Row
+from tests.ui.typist import click, enter, press, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LINES = (
@@ -131,12 +131,12 @@ def test_a_note_stored_during_a_search_is_in_sight(noted: RoomPlace) -> None:
     assert not noted.search.isVisible()
 
 
-def test_untagged_notes_and_cues_are_a_click_away(noted: RoomPlace, qtbot: QtBot) -> None:
+def test_untagged_notes_and_cues_are_a_click_away(noted: RoomPlace) -> None:
     assert noted.topics.untagged.text() == "untagged: 2"
     assert noted.topics.cues.text() == "cues: 1"
-    qtbot.mouseClick(noted.topics.untagged, Qt.MouseButton.LeftButton)
+    click(noted.topics.untagged)
     assert numbers(noted) == [3, 4]
-    qtbot.mouseClick(noted.topics.cues, Qt.MouseButton.LeftButton)
+    click(noted.topics.cues)
     assert numbers(noted) == [4]
 
 
@@ -209,7 +209,7 @@ def test_a_roundtable_is_begun_in_place(
     assert room.begin.isVisible()
     assert not room.begin.leave.isVisible()
     type_text(room.begin.title.ru, "Первая встреча")
-    qtbot.mouseClick(room.begin.begin, Qt.MouseButton.LeftButton)
+    click(room.begin.begin)
     assert [each.title.ru for each in empty_bridge.desk.roundtables()] == ["Первая встреча"]
     assert room.capture.line.isVisible()
     enter(room.capture.line, "the first note")

@@ -31,6 +31,12 @@ def press(
     QTest.keyClick(widget, key, held)
 
 
+def click(button: QWidget) -> None:
+    """Click a button that can be seen."""
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def enter(widget: QWidget, text: str) -> None:
     """Type a line and press Enter."""
     type_text(widget, text)
