@@ -19,7 +19,7 @@ Check 'import-linter' 'lint-imports' @()
 Write-Host "`n== pytest =="
 if ($failed) { Write-Host "Failed already, see above: $($failed -join '; ')" }
 if (-not $env:QT_QPA_PLATFORM) { $env:QT_QPA_PLATFORM = 'offscreen' }
-& $python -m pytest -n 2 -m 'frozen or not frozen' @args
+& $python -m pytest -n 2 --durations 10 -m 'frozen or not frozen' @args
 $status = $LASTEXITCODE
 if ($failed) { exit 1 }
 exit $status
