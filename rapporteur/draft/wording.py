@@ -62,6 +62,7 @@ class Wording:
 
 _SHORT, _SLIGHT = 20, 14  # words
 _SHORT_WORD = 6  # letters
+_NEVER_A_NAME = frozenset({Shape.ACT, Shape.ASKED, Shape.GOES_ON, Shape.PREDICATE})  # at first
 _REPLYING = frozenset({Kind.AGREEMENT, Kind.DISAGREEMENT})
 _PROPOSING = frozenset({Kind.IDEA, Kind.ACTION})
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -111,6 +112,8 @@ class Reader:
         text, settled = self._settle(text, book)
         grammar = _ENGLISH if language is Language.EN else _RUSSIAN
         shape, text = grammar.shape(text, note.kind, mark)
+        if not settled and shape in _NEVER_A_NAME:
+            text, settled = text[0].lower() + text[1:], True
         return Wording(text, shape, language, mark, settled)
 
     def settled(self, label: str, language: Language) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rapporteur.domain.article import (
@@ -151,7 +151,7 @@ def test_a_reply_to_a_hidden_note_stands_alone_and_agrees_with_nothing(
 
 _HIDDEN_WORDS = "quark lepton boson gluon muon tachyon"
 _WORDS = st.sampled_from(
-    "trust limits treaty Vienna missiles создать доверие договор is would agreed how".split()  # noqa: SIM905
+    "trust Limits Fenwick is would agreed how? a: Set создать Доверие Однако не".split()  # noqa: SIM905
 )
 
 
@@ -183,7 +183,6 @@ def _any_notes(draw: st.DrawFn, material: Material) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_no_off_record_word_is_ever_told_and_no_other_note_is_lost(
     material: Material, data: st.DataObject
@@ -200,7 +199,6 @@ def test_no_off_record_word_is_ever_told_and_no_other_note_is_lost(
         assert not re.search(r"British participant|Russian participant|from both sides", said)
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_composing_again_adds_nothing_where_nothing_is_new(
     material: Material, together: Together, data: st.DataObject

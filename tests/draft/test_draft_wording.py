@@ -122,6 +122,11 @@ def test_only_names_keep_their_capital(note: MakeNote, typed: str, inside: str) 
     assert (wording.text, wording.settled) == (inside, True)
 
 
+def test_a_deed_begins_with_no_name(note: MakeNote) -> None:
+    wording = Reader((), ()).read(note("Запустить линию связи", Kind.IDEA))
+    assert (wording.text, wording.settled) == ("запустить линию связи", True)
+
+
 def test_a_capital_that_cannot_be_judged_is_kept_and_known(note: MakeNote) -> None:
     wording = Reader((), ()).read(note("Fenwick is ready"))
     assert (wording.text, wording.settled) == ("Fenwick is ready", False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rapporteur.domain.language import Language
@@ -100,7 +100,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=400)
 @given(st.lists(_PIECES, max_size=9), st.sampled_from(Language))
 def test_setting_twice_is_setting_once(pieces: list[str], language: Language) -> None:
     once = typeset(" ".join(pieces), language)
