@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -304,11 +304,13 @@ def compose(file: Path, number: int, passphrase_file: Path | None, as_json: bool
         desk.compose(chosen.id)
         parts = desk.article(chosen.id)
         left = {each.value: desk.edition(chosen.id, each).untranslated for each in Language}
+        out = asdict(desk.left_out(chosen.id))
     count = len(parts.passages) if parts else 0
-    data = {"passages": count, "to_translate": left}
+    data = {"passages": count, "to_translate": left, "left_out": out}
     _print(
         data if as_json else None,
-        f"{count} passages; to translate: {left['en']} in English, {left['ru']} in Russian",
+        f"{count} passages; to translate: {left['en']} in English, {left['ru']} in Russian; "
+        f"left out: {out['off_record']} off the record, {out['cues']} cues",
     )
 
 

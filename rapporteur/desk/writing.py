@@ -81,6 +81,11 @@ class WritingActs(Acts):
         act = QT_TRANSLATE_NOOP("Rapporteur", "Draft: {count} passages")
         return self._add(act, *fresh, count=str(len(composed.passages)))
 
+    def left_out(self, roundtable_id: str) -> draft.LeftOut:
+        """How many notes stay out of the article, by reason."""
+        parts = self.article(roundtable_id)
+        return draft.compose(self._material(roundtable_id, parts), parts).left_out
+
     def _material(self, roundtable_id: str, parts: ArticleParts | None) -> draft.Material:
         return draft.Material(
             dialogue=self._dialogue(),

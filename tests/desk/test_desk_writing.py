@@ -79,8 +79,12 @@ def test_the_draft_holds_both_languages_and_knows_its_notes(
     assert "британск" in whole(desk, composed)
 
 
-def test_words_off_the_record_never_enter(desk: Desk, composed: Roundtable) -> None:
+def test_words_off_the_record_never_enter_and_what_stays_out_is_counted(
+    desk: Desk, composed: Roundtable
+) -> None:
     assert "ministry" not in whole(desk, composed)
+    left = desk.left_out(composed.id)
+    assert (left.off_record, left.cues) == (1, 1)
 
 
 def test_a_side_of_two_is_not_named(desk: Desk, typed: Typist) -> None:
