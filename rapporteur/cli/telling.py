@@ -1,0 +1,45 @@
+"""What the commands print."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from rapporteur.desk.checking import Place
+from rapporteur.domain.anonymity import Finding, Severity
+from rapporteur.errors import RapporteurError
+
+
+def say(data: object, text: str | None = None) -> None:
+    """Data as JSON, or the text; flushed, so that who reads it may rely on it."""
+    if data is not None:
+        text = json.dumps(data, ensure_ascii=False, indent=None)
+    click.echo(text)
+    sys.stdout.flush()
+
+
+def tell(error: RapporteurError) -> None:
+    """The user's trouble and what to do, on standard error."""
+    click.echo(f"{error.sentence()} {error.remedy()}".strip(), err=True)
+
+
+def place_as_data(place: Place) -> dict[str, object]:
+    """A finding with the words about it, for JSON."""
+    return {**finding_as_data(place.finding), "words": place.words}
+
+
+def finding_as_data(finding: Finding) -> dict[str, object]:
+    """A finding for JSON; `start` and `end` are code points in the string at `place`."""
+    return {
+        "place": finding.place,
+        "start": finding.start,
+        "end": finding.end,
+        "severity": finding.severity.value,
+        "blocks": finding.severity is Severity.BLOCK,
+        "kind": finding.kind.value,
+        "subject": finding.subject,
+        "why": finding.why,
+        "suggestion": finding.suggestion,
+    }
