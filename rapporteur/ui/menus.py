@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -19,29 +19,31 @@ if TYPE_CHECKING:
 UNDO_ON_ANY_LAYOUT = "Alt+Backspace"  # Ctrl with a letter is dead on a Russian layout alone
 
 
-class Menus:
+class Menus(QObject):
     """The actions of the window, and when they can be used."""
 
     def __init__(self, window: Window) -> None:
+        super().__init__(window)
         self._window, self._bridge = window, window.bridge
-        tr = QCoreApplication.translate
         keys = QKeySequence.StandardKey
         bar = window.menuBar()
-        self.dialogue = bar.addMenu(tr("Menus", "&Dialogue"))
-        self.copy = self._add(self.dialogue, tr("Menus", "Save a copy…"), window.save_copy)
+        self.dialogue = bar.addMenu(self.tr("&Dialogue"))
+        self.copy = self._add(self.dialogue, self.tr("Save a copy…"), window.save_copy)
         self.close = self._add(
-            self.dialogue, tr("Menus", "Close the dialogue"), window.close_dialogue
+            self.dialogue,
+            self.tr("Close the dialogue"),
+            window.close_dialogue,
         )
         self.dialogue.addSeparator()
-        self.quit = self._add(self.dialogue, tr("Menus", "Quit"), window.close, keys.Quit)
+        self.quit = self._add(self.dialogue, self.tr("Quit"), window.close, keys.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
-        edit = bar.addMenu(tr("Menus", "&Edit"))
+        edit = bar.addMenu(self.tr("&Edit"))
         self.undo = self._add(edit, "", self._bridge.undo, keys.Undo)
         self.redo = self._add(edit, "", self._bridge.redo, keys.Redo)
         self.undo.setShortcuts([*self.undo.shortcuts(), QKeySequence(UNDO_ON_ANY_LAYOUT)])
-        self.note = bar.addMenu(tr("Menus", "&Note"))
+        self.note = bar.addMenu(self.tr("&Note"))
         self._fill_note_menu()
-        self.view = bar.addMenu(tr("Menus", "&View"))
+        self.view = bar.addMenu(self.tr("&View"))
         self._fill_view_menu()
         for signal in (self._bridge.opened, self._bridge.closed, self._bridge.changed):
             signal.connect(lambda *_: self.refresh())
@@ -52,22 +54,11 @@ class Menus:
         is_open = self._bridge.is_open
         for each in (self.copy, self.close, *self.places):
             each.setEnabled(is_open)
-        for action, change, bare, named in (
-            (
-                self.undo,
-                self._bridge.desk.undoable() if is_open else None,
-                QCoreApplication.translate("Menus", "Undo"),
-                QCoreApplication.translate("Menus", "Undo “{act}”"),
-            ),
-            (
-                self.redo,
-                self._bridge.desk.redoable() if is_open else None,
-                QCoreApplication.translate("Menus", "Redo"),
-                QCoreApplication.translate("Menus", "Redo “{act}”"),
-            ),
-        ):
-            action.setEnabled(change is not None)
-            action.setText(named.format(act=words.tell_change(change)) if change else bare)
+        desk = self._bridge.desk if is_open else None
+        undone = words.tell_change(change) if desk and (change := desk.undoable()) else ""
+        redone = words.tell_change(change) if desk and (change := desk.redoable()) else ""
+        _name(self.undo, undone, self.tr("Undo"), self.tr("Undo “{act}”"))
+        _name(self.redo, redone, self.tr("Redo"), self.tr("Redo “{act}”"))
 
     def show_place(self, number: int, is_room: bool) -> None:
         """The room's menu, and with it its keys, is there only in the room."""
@@ -89,25 +80,28 @@ class Menus:
             group.addAction(action)
             self.places.append(action)
         for text, key, by in (
-            (QCoreApplication.translate("Menus", "Next place"), "Ctrl+PgDown", 1),
-            (QCoreApplication.translate("Menus", "Place before"), "Ctrl+PgUp", -1),
+            (self.tr("Next place"), "Ctrl+PgDown", 1),
+            (self.tr("Place before"), "Ctrl+PgUp", -1),
         ):
             self.places.append(self._add(self.view, text, partial(self._window.go_by, by), key))
         self.view.addSeparator()
-        tr = QCoreApplication.translate
         self._add_choice(
-            tr("Menus", "Theme"),
+            self.tr("Theme"),
             (
-                (tr("Menus", "As the system"), ThemeChoice.SYSTEM.value),
-                (tr("Menus", "Light"), ThemeChoice.LIGHT.value),
-                (tr("Menus", "Dark"), ThemeChoice.DARK.value),
+                (self.tr("As the system"), ThemeChoice.SYSTEM.value),
+                (self.tr("Light"), ThemeChoice.LIGHT.value),
+                (self.tr("Dark"), ThemeChoice.DARK.value),
             ),
             self._window.settings.theme,
             self._window.choose_theme,
         )
         self._add_choice(
-            tr("Menus", "Language"),
-            ((tr("Menus", "As the system"), "system"), ("English", "en"), ("Русский", "ru")),
+            self.tr("Language"),
+            (
+                (self.tr("As the system"), "system"),
+                ("English", "en"),
+                ("Русский", "ru"),
+            ),
             self._window.settings.language,
             self._window.choose_language,
         )
@@ -141,3 +135,9 @@ class Menus:
         elif key:
             action.setShortcut(QKeySequence(key))
         return action
+
+
+def _name(action: QAction, act: str, bare: str, named: str) -> None:
+    """Show what `action` would do; off where there is nothing."""
+    action.setEnabled(bool(act))
+    action.setText(named.format(act=act.replace("&", "&&")) if act else bare)

@@ -13,7 +13,6 @@ from rapporteur.ui import theme
 from rapporteur.ui.fields import caption, label
 from rapporteur.ui.theme import Tone, Voice
 
-
 WORD_BITS = 13  # of a word taken at random from a common vocabulary of eight thousand
 
 

@@ -283,7 +283,7 @@ QPushButton[manner="primary"]:hover {{ background: {look.accent}; border-color: 
 QPushButton[manner="primary"]:focus {{ border: 2px solid {look.text}; padding: {HALF}px {AIR}px; }}
 QPushButton[manner="primary"]:disabled {{ background: {look.chip}; color: {look.edge}; }}
 QPushButton[manner="quiet"] {{
-    background: transparent; color: {look.accent}; padding: {HALF}px {HALF}px; text-align: left;
+    background: transparent; color: {look.accent}; padding: {HALF}px 1px; text-align: left;
 }}
 QPushButton[manner="quiet"]:hover {{ color: {look.text}; }}
 QPushButton[manner="quiet"]:disabled {{ color: {look.edge}; }}

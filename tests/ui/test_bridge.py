@@ -161,3 +161,11 @@ def test_the_sample_is_thrown_away_when_it_is_closed(qapp: object) -> None:
     assert path.exists()
     bridge.detach()
     assert not path.parent.exists()
+
+
+def test_an_idle_file_is_laid_to_rest(bridge: Bridge, qtbot: QtBot) -> None:
+    journal = bridge.desk.path.with_name(f"{bridge.desk.path.name}-wal")
+    bridge._idle.setInterval(20)
+    add(bridge, "one")
+    assert journal.stat().st_size > 0
+    qtbot.waitUntil(lambda: journal.stat().st_size == 0)

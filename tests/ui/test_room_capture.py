@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from rapporteur.domain.dialogue import Kind, Note
+from rapporteur.domain.language import Bilingual
 from rapporteur.errors import RapporteurError
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room import RoomPlace
@@ -252,3 +253,25 @@ def test_undo_takes_back_the_note_once_the_line_is_empty(
     assert not line.isUndoAvailable()
     type_text(line, "x")
     assert line.isUndoAvailable()
+
+
+def test_an_edit_does_not_follow_to_another_roundtable(
+    room: RoomPlace, bridge: Bridge, line: QLineEdit
+) -> None:
+    enter(line, "in the first")
+    type_text(line, "half a thought")
+    press(line, Qt.Key.Key_F2)
+    bridge.do(lambda desk: desk.add_roundtable(Bilingual("Second"), dt.date(2026, 5, 1)))
+    assert line.text() == "half a thought"
+    assert "editing" not in room.capture.chips.text()
+
+
+def test_the_keys_of_the_room_sleep_while_a_roundtable_is_asked_for(
+    room: RoomPlace, line: QLineEdit
+) -> None:
+    room.ask_for_roundtable()
+    press(room.begin.title.en, Qt.Key.Key_2, CTRL)
+    assert line.text() == ""
+    room.begin.leave.click()
+    press(line, Qt.Key.Key_2, CTRL)
+    assert line.text() == "! "

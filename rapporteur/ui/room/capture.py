@@ -65,6 +65,9 @@ class Capture(QWidget):
     def show_scene(self, scene: Scene, notes: Mapping[str, Note]) -> None:
         """`notes` are the roundtable's by their ids, and stay so: it is looked into, not kept."""
         self._scene, self._notes = scene, notes
+        here = scene.roundtable.id if scene.roundtable else ""
+        if self._editing is not None and self._editing.roundtable_id != here:
+            self.set_aside()  # the note belongs to a roundtable that is no longer on the screen
         self._read()
 
     def take_standing(self, side: int | None, item_id: str | None) -> None:
@@ -98,6 +101,8 @@ class Capture(QWidget):
 
     def settle(self) -> None:
         """Store whatever has words, the drafts set aside included: the dialogue is closing."""
+        if not self._bridge.roundtable_id:
+            return  # there is nowhere to store it
         if self._editing is not None or self._reading().storable:
             self.enter()
         for draft in tuple(self._aside):

@@ -31,28 +31,36 @@ class Piece:
 
 def pieces_of(reading: Reading, side: int | None, scene: Scene) -> tuple[Piece, ...]:
     """`reading` in words; `side` is the strip's, for a line that says none."""
-    tr = QCoreApplication.translate
     said = side if reading.side is None else reading.side
     pieces: list[Piece] = []
     if reading.off_record:
-        pieces.append(Piece(tr("Chips", "off the record"), Tone.DANGER))
+        pieces.append(Piece(QCoreApplication.translate("Chips", "off the record"), Tone.DANGER))
     plain = reading.kind is Kind.OBSERVATION
     pieces.append(Piece(words.kind_word(reading.kind), Tone.MUTED if plain else Tone.ACCENT))
     if reading.reply is not None:
-        text = tr("Chips", "reply to {number}").format(number=reading.reply)
+        text = QCoreApplication.translate("Chips", "reply to {number}").format(number=reading.reply)
         pieces.append(Piece(text, Tone.ACCENT))
     pieces.append(Piece(words.side_word(said, scene.hosts), side=said or 0))
     if reading.item is not None:
-        text = tr("Chips", "agenda item {number}").format(number=reading.item)
+        text = QCoreApplication.translate("Chips", "agenda item {number}").format(
+            number=reading.item
+        )
         pieces.append(Piece(text, Tone.TEXT))
     labels = {each.notation: words.shown(each.label) for each in scene.topics}
     pieces += [Piece(labels.get(each, each), Tone.TEXT) for each in reading.topics]
     if reading.star:
-        pieces.append(Piece(tr("Chips", "starred"), Tone.WARN))
+        pieces.append(Piece(QCoreApplication.translate("Chips", "starred"), Tone.WARN))
     if reading.cue:
-        pieces.append(Piece(tr("Chips", "cue, to be finished in the break"), Tone.WARN))
+        pieces.append(
+            Piece(
+                QCoreApplication.translate("Chips", "cue, to be finished in the break"), Tone.WARN
+            )
+        )
     pieces += [
-        Piece(tr("Chips", "no topic “{name}” yet").format(name=name), Tone.WARN)
+        Piece(
+            QCoreApplication.translate("Chips", "no topic “{name}” yet").format(name=name),
+            Tone.WARN,
+        )
         for name in reading.unknown_topics
     ]
     return tuple(pieces)

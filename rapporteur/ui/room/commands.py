@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 def commands_of(room: RoomPlace) -> tuple[tuple[QAction, ...], ...]:
     """The room's actions, in groups as a menu shows them; None stands between two groups."""
-    tr = QCoreApplication.translate
     kinds = tuple(
         _action(room, words.kind_word(kind), f"Ctrl+{number}", _kind(room, kind))
         for number, kind in enumerate(Kind, 1)
@@ -30,12 +29,21 @@ def commands_of(room: RoomPlace) -> tuple[tuple[QAction, ...], ...]:
     return (
         kinds,
         (
-            _action(room, tr("RoomPlace", "Next side"), "Ctrl+7", room.turn_side),
-            _action(room, tr("RoomPlace", "Off the record"), "Ctrl+8", room.turn_off_record),
-            _action(room, tr("RoomPlace", "Star"), "Ctrl+9", room.turn_star),
+            _action(
+                room, QCoreApplication.translate("RoomPlace", "Next side"), "Ctrl+7", room.turn_side
+            ),
             _action(
                 room,
-                tr("RoomPlace", "Add the unknown topic"),
+                QCoreApplication.translate("RoomPlace", "Off the record"),
+                "Ctrl+8",
+                room.turn_off_record,
+            ),
+            _action(
+                room, QCoreApplication.translate("RoomPlace", "Star"), "Ctrl+9", room.turn_star
+            ),
+            _action(
+                room,
+                QCoreApplication.translate("RoomPlace", "Add the unknown topic"),
                 "Ctrl+Return",
                 capture.add_unknown_topic,
             ),
@@ -43,21 +51,45 @@ def commands_of(room: RoomPlace) -> tuple[tuple[QAction, ...], ...]:
         (
             _action(
                 room,
-                tr("RoomPlace", "Agenda item before"),
+                QCoreApplication.translate("RoomPlace", "Agenda item before"),
                 "Ctrl+Up",
                 lambda: strip.step_item(-1),
             ),
             _action(
-                room, tr("RoomPlace", "Next agenda item"), "Ctrl+Down", lambda: strip.step_item(1)
+                room,
+                QCoreApplication.translate("RoomPlace", "Next agenda item"),
+                "Ctrl+Down",
+                lambda: strip.step_item(1),
             ),
-            _action(room, tr("RoomPlace", "New agenda item…"), "", strip.ask_for_item),
-            _action(room, tr("RoomPlace", "New roundtable…"), "", room.ask_for_roundtable),
+            _action(
+                room,
+                QCoreApplication.translate("RoomPlace", "New agenda item…"),
+                "",
+                strip.ask_for_item,
+            ),
+            _action(
+                room,
+                QCoreApplication.translate("RoomPlace", "New roundtable…"),
+                "",
+                room.ask_for_roundtable,
+            ),
         ),
         (
-            _action(room, tr("RoomPlace", "Edit the last note"), "F2", room.edit),
-            _action(room, tr("RoomPlace", "Search"), "F3", room.search.search),
-            _action(room, tr("RoomPlace", "Topics"), "F4", room.topics.list.setFocus),
-            _action(room, tr("RoomPlace", "Next pane"), "F6", room.next_pane),
+            _action(
+                room, QCoreApplication.translate("RoomPlace", "Edit the last note"), "F2", room.edit
+            ),
+            _action(
+                room, QCoreApplication.translate("RoomPlace", "Search"), "F3", room.search.search
+            ),
+            _action(
+                room,
+                QCoreApplication.translate("RoomPlace", "Topics"),
+                "F4",
+                room.topics.list.setFocus,
+            ),
+            _action(
+                room, QCoreApplication.translate("RoomPlace", "Next pane"), "F6", room.next_pane
+            ),
         ),
     )
 

@@ -79,7 +79,7 @@ class RoomPlace(QWidget):
         bridge.closed.connect(self._forget)
         self.strip.standing.connect(self.capture.take_standing)
         self.strip.new_roundtable.connect(self.ask_for_roundtable)
-        self.begin.left.connect(self._leave_asking)
+        self.begin.left.connect(lambda: self._turn_to(self._panes))
         self.capture.stored.connect(self._show_stored)
         self.stream.typed.connect(self._type_on)
         self.stream.edit_wanted.connect(self.capture.edit)
@@ -100,15 +100,13 @@ class RoomPlace(QWidget):
             self._notes = {}
             self.ask_for_roundtable()
             return
-        self._pages.setCurrentWidget(self._panes)
+        self._turn_to(self._panes)
         self._notes = {note.id: note for note in bridge.desk.notes(bridge.roundtable_id)}
         self.strip.show_scene(self._scene, self._last_note())
         self.capture.show_scene(self._scene, self._notes)
         self.search.forget()
         self._show_notes()
         self.stream.scrollToBottom()
-        self.capture.setFocus()
-        self.setFocusProxy(self.capture)
 
     def _follow(self, change: Change) -> None:
         """Show what a write did."""
@@ -265,12 +263,16 @@ class RoomPlace(QWidget):
     def ask_for_roundtable(self) -> None:
         """Ask in place for a new roundtable."""
         self.begin.ask(can_leave=bool(self._bridge.roundtable_id))
-        self._pages.setCurrentWidget(self.begin)
-        self.begin.setFocus()
+        self._turn_to(self.begin)
 
-    def _leave_asking(self) -> None:
-        self._pages.setCurrentWidget(self._panes)
-        self.capture.setFocus()
+    def _turn_to(self, page: QWidget) -> None:
+        """Show the notes or the form; the keys of the room hold only over the notes."""
+        self._pages.setCurrentWidget(page)
+        for command in (each for group in self.commands for each in group):
+            command.setEnabled(page is self._panes)
+        first: QWidget = self.capture if page is self._panes else self.begin
+        self.setFocusProxy(first)
+        first.setFocus()
 
     def _chosen(self) -> Note | None:
         return self.stream.chosen() if self.stream.hasFocus() else None

@@ -65,22 +65,29 @@ class Stream(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A stream that stood at its end stays there."""
-        bar = self.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum() - HALF
+        at_end = self._stands_at_end()
         super().resizeEvent(event)
         if at_end:
             self.scrollToBottom()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the type changed; a stream that stood at its end stays there."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            at_end = self._stands_at_end()
             self._delegate.take_fonts()
             self.scheduleDelayedItemsLayout()
+            if at_end:
+                self.scrollToBottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._notes.rowCount() == 0:
             self._paint_invitation()
+
+    def _stands_at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - HALF
 
     def _edit(self, index: QModelIndex) -> None:
         note = self._notes.note_at(index.row())
