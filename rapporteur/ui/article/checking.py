@@ -43,6 +43,11 @@ class Checking(QObject):
         """Whether there is an article to check."""
         return self._round_begun == self._round
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a check is running or another one is to follow it."""
+        return self._running or self._pause.isActive()
+
     def begin(self, language: Language) -> None:
         """Another article or language: what was found before no longer counts."""
         self.forget()

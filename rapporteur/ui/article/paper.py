@@ -49,8 +49,8 @@ class Paper(QScrollArea):
 
     def forget(self) -> None:
         """Show nothing."""
-        self.current = ""
         self.sheet.forget()
+        self.current = ""
 
     def current_passage(self) -> Passage | None:
         """The passage that the cursor is in, or was in last."""

@@ -141,8 +141,9 @@ class ArticlePlace(QWidget):
         return self.walking.in_words(place, self._parts, self.language())
 
     def _arrive(self, key: str) -> None:
-        self.outline.show_at(self._section_of(key))
-        self._show_behind()
+        if self._bridge.is_open:  # the focus still wanders when a dialogue has been closed
+            self.outline.show_at(self._section_of(key))
+            self._show_behind()
 
     def _check(self) -> None:
         self._settle()

@@ -58,11 +58,11 @@ class Sheet(QWidget):
         place = parts.article.roundtable_id, language
         anew = place != (self._writing.roundtable_id, self._writing.language)
         anew = anew or parts.article.id != self._article_id
+        self._drop_what_went(parts)  # first: what they hold belongs to where the page still is
         if anew:
             self._inner.hide()  # what is laid into something hidden is polished once, together
             self._writing.turn_to(*place)
             self._article_id = parts.article.id
-        self._drop_what_went(parts)
         self._put(TITLE, self.title, parts.article.title.exactly(language), anew)
         self._put(SUBTITLE, self.subtitle, parts.article.subtitle.exactly(language), anew)
         self.byline.show_names(parts.signatories, language)

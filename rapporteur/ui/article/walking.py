@@ -85,6 +85,11 @@ class Walking:
         found = self._checking.paragraph(place)
         if found is None or finding.kind is FindingKind.ATTENDANCE:
             return ""
-        wanted = found[1].strip()
+        wanted = _letters(found[1])
         editors = self._paper.sheet.editors().items()
-        return next((key for key, editor in editors if editor.words().strip() == wanted), "")
+        return next((key for key, editor in editors if _letters(editor.words()) == wanted), "")
+
+
+def _letters(text: str) -> str:
+    """What typesetting leaves as it is."""
+    return "".join(char for char in text if char.isalnum())
