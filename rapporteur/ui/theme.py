@@ -167,6 +167,12 @@ def quiet(button: QPushButton) -> None:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
+def chooser(button: QPushButton) -> None:
+    """A quiet button that opens a menu."""
+    quiet(button)
+    _mark(button, "chooser", "true")
+
+
 def surface(widget: QWidget) -> None:
     """Put a plain widget on the lighter ground, without a frame."""
     widget.setAutoFillBackground(True)
@@ -285,6 +291,7 @@ QPushButton[manner="primary"]:disabled {{ background: {look.chip}; color: {look.
 QPushButton[manner="quiet"] {{
     background: transparent; color: {look.accent}; padding: {HALF}px 1px; text-align: left;
 }}
+QPushButton[chooser="true"] {{ padding-right: {HALF}px; }}
 QPushButton[manner="quiet"]:hover {{ color: {look.text}; }}
 QPushButton[manner="quiet"]:disabled {{ color: {look.edge}; }}
 QListView, QTreeView, QTableView, QScrollArea, QPlainTextEdit, QTextEdit {{ border: none; }}

@@ -118,6 +118,10 @@ def test_search_narrows_the_stream_and_esc_shows_all(noted: RoomPlace) -> None:
     assert noted.search.field.hasFocus()
     type_text(noted.search.field, "data")
     assert numbers(noted) == [2]
+    press(noted.search.field, Qt.Key.Key_Return)
+    assert noted.stream.hasFocus()
+    press(noted.stream, Qt.Key.Key_F3)
+    assert noted.search.field.selectedText() == "data"
     press(noted.search.field, Qt.Key.Key_Escape)
     assert numbers(noted) == [1, 2, 3, 4, 5]
     assert noted.capture.line.hasFocus()
@@ -138,6 +142,10 @@ def test_untagged_notes_and_cues_are_a_click_away(noted: RoomPlace) -> None:
     assert numbers(noted) == [3, 4]
     click(noted.topics.cues)
     assert numbers(noted) == [4]
+    assert noted.stream.hasFocus()
+    press(noted.stream, Qt.Key.Key_Escape)
+    assert numbers(noted) == [1, 2, 3, 4, 5]
+    assert noted.capture.line.hasFocus()
 
 
 def test_topics_are_counted_by_branch_and_by_themselves(noted: RoomPlace) -> None:
@@ -239,6 +247,22 @@ def test_a_long_text_makes_a_row_taller_and_is_never_cut(noted: RoomPlace) -> No
         for at in (noted.model.rowCount() - 2, noted.model.rowCount() - 1)
     ]
     assert heights[1] > 3 * heights[0]
+
+
+def test_no_row_hides_another_however_wide_the_window(
+    noted: RoomPlace, look: theme.Theme, qtbot: QtBot
+) -> None:
+    for length in range(4, 40):
+        enter(noted.capture.line, "a word that goes on " * (length // 4) + "x" * (length % 4))
+    look.choose(theme.ThemeChoice.DARK)
+    for width in (1278, 900, 1100):
+        noted.resize(width, 720)
+        qtbot.wait(1)
+        rows = [
+            noted.stream.visualRect(noted.model.index(at)) for at in range(noted.model.rowCount())
+        ]
+        assert [row.top() for row in rows[1:]] == [row.bottom() + 1 for row in rows[:-1]]
+        assert {row.width() for row in rows} == {noted.stream.viewport().width()}
 
 
 def test_the_last_note_is_in_sight_however_many_there_are(room: RoomPlace) -> None:

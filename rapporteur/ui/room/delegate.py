@@ -38,6 +38,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def __init__(self) -> None:
         super().__init__()
+        self.width = 0  # of the viewport: for a size hint Qt tells only the whole view's
         self._heights: dict[str, tuple[Row, int, int]] = {}  # by note: row, width, height
         self._columns_at: dict[int, _Columns] = {}
         self.take_fonts()
@@ -52,7 +53,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._letter_width = max(map(self._text.horizontalAdvance, "MЖШ")) + HALF
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width, row = option.rect.width(), index.data(ROW_ROLE)
+        width, row = self.width, index.data(ROW_ROLE)
         known = self._heights.get(row.note_id)
         if known is None or known[0] is not row or known[1] != width:
             known = row, width, self._measured(row, self._columns(width))

@@ -86,6 +86,8 @@ class RoomPlace(QWidget):
         self.stream.remove_wanted.connect(self._remove)
         self.search.filter_changed.connect(self._take_filter)
         self.search.left.connect(self.capture.setFocus)
+        self.search.notes_wanted.connect(self.stream.take_focus)
+        self.stream.escaped.connect(self.search.leave)
         self.topics.chosen.connect(self.capture.add_topic)
         self.topics.untagged_wanted.connect(lambda: self.search.narrow(Showing.UNTAGGED))
         self.topics.cues_wanted.connect(lambda: self.search.narrow(Showing.CUES))
@@ -256,9 +258,10 @@ class RoomPlace(QWidget):
         focused = [pane.hasFocus() for pane in panes]
         at = focused.index(True) if True in focused else -1
         pane = panes[(at + 1) % len(panes)]
-        pane.setFocus(Qt.FocusReason.TabFocusReason)
-        if pane is self.stream and self._chosen() is None:
-            self.stream.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
+        if pane is self.stream:
+            self.stream.take_focus()
+        else:
+            pane.setFocus(Qt.FocusReason.TabFocusReason)
 
     def ask_for_roundtable(self) -> None:
         """Ask in place for a new roundtable."""

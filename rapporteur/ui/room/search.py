@@ -50,6 +50,7 @@ class SearchLine(QWidget):
 
     filter_changed = Signal(object)  # Filter
     left = Signal()  # go back to the line
+    notes_wanted = Signal()  # go into the notes on show
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +63,13 @@ class SearchLine(QWidget):
         row.setSpacing(AIR)
         row.addWidget(self.field, 1)
         row.addWidget(self.says)
+        row.addStretch(0)
         row.addWidget(self.show_all)
         self.field.setPlaceholderText(self.tr("Words of a note"))
         self.field.setAccessibleName(self.tr("Search in this roundtable"))
         self.field.textChanged.connect(self._search)
         self.field.escaped.connect(self.leave)
+        self.field.returnPressed.connect(self.notes_wanted)
         self.show_all.clicked.connect(self.leave)
         self.hide()
 
@@ -81,9 +84,10 @@ class SearchLine(QWidget):
         """Show what needs a hand."""
         self._open(showing)
         self.filter_changed.emit(Filter(showing))
+        self.notes_wanted.emit()
 
     def leave(self) -> None:
-        """Show all again."""
+        """Show all again, and go back to the line."""
         self.forget()
         self.left.emit()
 

@@ -17,6 +17,7 @@ class Stream(QListView):
     """A list of notes with an invitation in it while it is empty."""
 
     typed = Signal(str)  # characters that belong in the line
+    escaped = Signal()
     edit_wanted = Signal(object)  # Note
     remove_wanted = Signal(object)  # Note
 
@@ -31,13 +32,18 @@ class Stream(QListView):
         self.verticalScrollBar().setSingleStep(3 * GRID)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, 0, 0, GRID)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.activated.connect(self._edit)
 
     def invite(self, text: str, signs: tuple[tuple[str, str], ...] = ()) -> None:
         """What an empty stream says, and below it a table of signs and their meanings."""
         self._invitation = (text, signs)
         self.viewport().update()
+
+    def take_focus(self) -> None:
+        """Go into the notes, to the last one unless one is chosen."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.chosen() is None:
+            self.setCurrentIndex(self._notes.index(self._notes.rowCount() - 1))
 
     def chosen(self) -> Note | None:
         """The selected note, where there is one."""
@@ -48,6 +54,8 @@ class Stream(QListView):
         note = self.chosen()
         if event.key() == Qt.Key.Key_Delete and note is not None:
             self.remove_wanted.emit(note)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         elif event.text().isprintable() and event.text() and not _is_command(event):
             self.typed.emit(event.text())
         else:
@@ -67,6 +75,9 @@ class Stream(QListView):
         """A stream that stood at its end stays there."""
         at_end = self._stands_at_end()
         super().resizeEvent(event)
+        if self._delegate.width != self.viewport().width():
+            self._delegate.width = self.viewport().width()
+            self.scheduleDelayedItemsLayout()  # the texts wrap elsewhere now
         if at_end:
             self.scrollToBottom()
 

@@ -13,7 +13,7 @@ from rapporteur.domain.dialogue import Note, Rule, rule_in_force
 from rapporteur.domain.language import Bilingual, language_of
 from rapporteur.ui import theme, words
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.fields import label
 from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
@@ -43,7 +43,8 @@ class Strip(QWidget):
         self._tick.timeout.connect(self._show_running)
 
     def _chooser(self) -> QPushButton:
-        button = quiet_button("")
+        button = QPushButton()
+        theme.chooser(button)
         button.setMenu(QMenu(button))
         return button
 

@@ -51,7 +51,7 @@ class TopicsColumn(QWidget):
         column.addWidget(self.list, 1)
         for button in (self.untagged, self.cues):
             theme.tone(button, Tone.MUTED)
-            button.setStyleSheet(f"margin: 0 {AIR - HALF}px;")
+            button.setStyleSheet(f"margin: 0 {AIR - 2}px;")
             column.addWidget(button)
         self.setFocusProxy(self.list)
         self.list.activated.connect(self._choose)
