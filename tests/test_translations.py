@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +50,19 @@ def entries_of(ts: Path) -> tuple[Entry, ...]:
     )
 
 
+def asked_for(module: ast.AST, inside: str = "") -> Iterator[tuple[str, str]]:
+    """Each string that a module asks a translation of, with the context that will be looked in."""
+    for node in ast.iter_child_nodes(module):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            words = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            if called.endswith(".tr"):
+                yield inside if called == "self.tr" else called, str(words[0])
+            elif called.endswith(("translate", "QT_TRANSLATE_NOOP")) and len(words) == 2:
+                yield str(words[0]), str(words[1])
+        yield from asked_for(node, node.name if isinstance(node, ast.ClassDef) else inside)
+
+
 def values_of(text: str) -> list[str]:
     return sorted(re.findall(r"\{\w*\}", text))
 
@@ -73,6 +88,18 @@ def test_every_string_of_the_sources_is_translated_and_no_other(tmp_path: Path) 
     told = {(each.context, each.source) for each in entries_of(WORDS)}
     assert len(asked) > 500, "lupdate found next to nothing"
     assert told == asked, "run script/translate, then translate what it marks as unfinished"
+
+
+@pytest.mark.xfail(reason="lupdate does not look into an f-string; `window.tr` has no context")
+def test_lupdate_overlooks_no_string(entries: tuple[Entry, ...]) -> None:
+    known = {(each.context, each.source) for each in entries}
+    overlooked = {
+        (path.relative_to(ROOT).as_posix(), *asked)
+        for path in sorted((ROOT / "rapporteur").rglob("*.py"))
+        for asked in asked_for(ast.parse(path.read_text(encoding="utf-8")))
+        if asked not in known
+    }
+    assert overlooked == set()
 
 
 def test_no_translation_is_unfinished_or_blank(entries: tuple[Entry, ...]) -> None:

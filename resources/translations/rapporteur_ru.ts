@@ -491,11 +491,11 @@
     </message>
     <message>
         <source>Stops the export</source>
-        <translation>Не даёт экспортировать</translation>
+        <translation>Мешает экспорту</translation>
     </message>
     <message>
         <source>To be judged</source>
-        <translation>На ваше усмотрение</translation>
+        <translation>Решать вам</translation>
     </message>
     <message>
         <source>a name</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>a small side</source>
-        <translation>малочисленная сторона</translation>
+        <translation>малая сторона</translation>
     </message>
     <message>
         <source>an affiliation</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Findings that stop the export</source>
-        <translation>Замечания, которые не дают экспортировать</translation>
+        <translation>Замечания, которые мешают экспорту</translation>
     </message>
     <message>
         <source>The gate is closed</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>One finding stops the export.</source>
-        <translation>Одно замечание не даёт экспортировать.</translation>
+        <translation>Экспорту мешает одно замечание.</translation>
     </message>
     <message>
         <source>Open it in Word and save it as .docx.</source>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>{count} findings stop the export.</source>
-        <translation>Замечаний, которые не дают экспортировать: {count}.</translation>
+        <translation>Замечаний, которые мешают экспорту: {count}.</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
