@@ -393,3 +393,18 @@ def test_a_long_article_is_shown_quickly(qtbot: QtBot, look: Theme, noted: Bridg
     spent = time.thread_time() - begun
     assert len(place.paper.sheet.rows) > 80
     assert spent < 1.5  # of this thread; about 0.2 where nothing else runs
+
+
+def test_tab_walks_down_the_page_through_what_was_put_in_later(
+    qtbot: QtBot, place: ArticlePlace, noted: Bridge
+) -> None:
+    row = a_row(place, "glossary")
+    into(qtbot, row.editor)
+    press(row.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    press(row.editor, Qt.Key.Key_Return)
+    added = place.paper.sheet.rows[place.paper.current]
+    assert added is not row
+    press(added.editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert row.editor.hasFocus()
+    press(row.editor, Qt.Key.Key_Tab)
+    assert added.editor.hasFocus()

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from rapporteur.domain.anonymity import Severity
 from rapporteur.domain.article import ArticleParts
 from rapporteur.domain.language import Language
 from rapporteur.ui.article.sections import section_title
 from rapporteur.ui.article.sheet import TITLE
-from rapporteur.ui.article.told import sign
-from rapporteur.ui.dialogue.records import Column, RecordModel, RowDelegate
-from rapporteur.ui.theme import GRID
+from rapporteur.ui.article.told import INKS, sign
+from rapporteur.ui.dialogue.records import Column, Index, RecordModel, RowDelegate
+from rapporteur.ui.theme import AIR, GRID, HALF, colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,33 @@ class Entry:
     text: str
     blocks: int = 0
 
+    def mark(self) -> str:
+        return f"{sign(Severity.BLOCK)} {self.blocks}" if self.blocks else ""
+
     def words(self) -> str:
-        return f"{self.text}  {sign(Severity.BLOCK)} {self.blocks}" if self.blocks else self.text
+        return f"{self.text} {self.mark()}".strip()
+
+
+class OutlineDelegate(RowDelegate):
+    """The heading, and at its right what stops the export below it; that is never cut off."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        cell: Any = option
+        entry = _entry(index)
+        taken = cell.fontMetrics.horizontalAdvance(entry.mark()) + AIR if entry.blocks else 0
+        room = cell.rect.width() - taken - GRID - HALF
+        cell.text = cell.fontMetrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        cell: Any = option
+        painter.save()
+        painter.setPen(colour(INKS[Severity.BLOCK]))
+        box = cell.rect.adjusted(0, 0, -GRID, 0)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, align, _entry(index).mark())
+        painter.restore()
 
 
 class Outline(QListView):
@@ -41,7 +68,7 @@ class Outline(QListView):
         self.entries: RecordModel[Entry] = RecordModel((column,))
         self.setModel(self.entries)
         self.setAccessibleName(self.tr("Outline"))
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(OutlineDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setViewportMargins(0, GRID, 0, 0)
@@ -71,6 +98,12 @@ class Outline(QListView):
 
     def _take(self, row: int) -> None:
         self.taken.emit(self.entries.records()[row].id)
+
+
+def _entry(index: Index) -> Entry:
+    model: Any = index.model()
+    entry: Entry = model.records()[index.row()]
+    return entry
 
 
 def _entries(parts: ArticleParts, language: Language, blocks: Mapping[str, int]) -> Sequence[Entry]:

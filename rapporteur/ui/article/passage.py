@@ -113,3 +113,4 @@ class PassageRow(QWidget):
                 )
                 lines.append((ink, f"{sign(severity)} {words.format(count=count)}"))
         self.margin.say(lines)
+        self.editor.setAccessibleDescription(", ".join(words for _, words in lines))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -65,6 +65,11 @@ class ArticlePlace(QWidget):
         super().showEvent(event)
         if self._stale and self._bridge.is_open:
             self.fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._bridge.is_open:
+            self._show_findings()  # underlines hold their colours
 
     def fill(self) -> None:
         """Read the article of the roundtable on the screen anew."""
@@ -182,7 +187,7 @@ class ArticlePlace(QWidget):
             self.fill()
 
     def _forget(self) -> None:
-        self._stale = True
+        self._stale, self._busy = True, False
         self._parts, self._notes = None, {}
         self.checking.forget()
         self.paper.forget()

@@ -51,10 +51,10 @@ class SectionEnd(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        button = quiet_button(self.tr("Add a passage"))
-        tone(button, Tone.MUTED)
-        button.clicked.connect(self.wanted)
+        self.button = quiet_button(self.tr("Add a passage"))
+        tone(self.button, Tone.MUTED)
+        self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, HALF)
-        row.addWidget(button)
+        row.addWidget(self.button)
         row.addStretch(1)

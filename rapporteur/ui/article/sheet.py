@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -66,11 +67,16 @@ class Sheet(QWidget):
         self._put(TITLE, self.title, parts.article.title.exactly(language), anew)
         self._put(SUBTITLE, self.subtitle, parts.article.subtitle.exactly(language), anew)
         self.byline.show_names(parts.signatories, language)
+        moved = False
         for at, widget in enumerate(self._widgets(parts, language, anew)):
             place_now = self._column.itemAt(at)
             if place_now is None or place_now.widget() is not widget:
                 self._column.insertWidget(at, widget)
+                widget.show()  # a layout would do so later, and the cursor goes there now
+                moved = True
         self._inner.show()
+        if moved:
+            self._chain()
         return anew
 
     def forget(self) -> None:
@@ -176,6 +182,17 @@ class Sheet(QWidget):
             end = self._ends[section.id] = SectionEnd()
             end.wanted.connect(lambda: self.passage_wanted.emit(section.id))
         return end
+
+    def _chain(self) -> None:
+        """Tab walks down the page, wherever on it something was put in later."""
+        stops: list[QWidget] = [self.title, self.subtitle, self.byline.change]
+        for widget in self._laid():
+            if isinstance(widget, SectionHead | PassageRow):
+                stops.append(widget.editor)
+            elif isinstance(widget, SectionEnd):
+                stops.append(widget.button)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _look_after(self, editor: Editor, write: Write) -> None:
         self._fresh.add(editor.key)

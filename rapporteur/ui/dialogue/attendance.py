@@ -18,10 +18,10 @@ from rapporteur.domain.attribution import SMALLEST_GROUP
 from rapporteur.domain.dialogue import Host, Roundtable
 from rapporteur.domain.roster import Attendance, Participant
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.dialogue.attendance_table import NAME, ROLE, AttendanceModel, RoleDelegate
+from rapporteur.ui.dialogue.attendance_table import ROLE, AttendanceModel, RoleDelegate
 from rapporteur.ui.dialogue.kept import ChoiceField
 from rapporteur.ui.dialogue.page import Page
-from rapporteur.ui.dialogue.records import RowDelegate, Sieve, TickDelegate
+from rapporteur.ui.dialogue.records import RowDelegate, Sieve
 from rapporteur.ui.fields import label, quiet_button
 from rapporteur.ui.theme import AIR, GRID, Tone, tone
 from rapporteur.ui.words import shown, side_word
@@ -128,7 +128,6 @@ class AttendancePage(Page):
         view.setModel(self.sieve)
         view.setAccessibleName(self.tr("Who is present"))
         view.setItemDelegate(RowDelegate(view))
-        view.setItemDelegateForColumn(NAME, TickDelegate(view))
         view.setItemDelegateForColumn(ROLE, RoleDelegate(view))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

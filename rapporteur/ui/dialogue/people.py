@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication
 
 from rapporteur.domain.dialogue import Host
-from rapporteur.domain.language import Language
-from rapporteur.domain.roster import Gender, Participant, Role
+from rapporteur.domain.language import Language, language_of
+from rapporteur.domain.roster import Affiliation, Gender, Participant, Role
 from rapporteur.ui.words import language, shown, side_word
 
 
@@ -21,9 +22,13 @@ def name_of(person: Participant) -> str:
 
 def works_at(person: Participant) -> str:
     """The organisations of a person, as short as they are known."""
-    return " · ".join(
-        next(iter(each.acronyms), "") or shown(each.name) for each in person.affiliations
-    )
+    return " · ".join(_short(each) for each in person.affiliations)
+
+
+def _short(affiliation: Affiliation) -> str:
+    """The acronym in the script of the screen, else any, else the name."""
+    own = (each for each in affiliation.acronyms if language_of(each) is language())
+    return next(chain(own, affiliation.acronyms), "") or shown(affiliation.name)
 
 
 def role_word(role: Role) -> str:

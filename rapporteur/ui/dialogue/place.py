@@ -50,6 +50,7 @@ class DialoguePlace(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.sections)
         row.addWidget(self._stack, 1)
+        self.setFocusProxy(self.sections)
         bridge.opened.connect(lambda: self.sections.setCurrentRow(0))
 
     def pages(self) -> tuple[Page, ...]:

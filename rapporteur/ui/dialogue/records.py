@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
     QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -33,7 +36,7 @@ from PySide6.QtWidgets import (
 from rapporteur.domain.language import fold
 from rapporteur.ui.dialogue.kept import AddLine
 from rapporteur.ui.fields import label
-from rapporteur.ui.theme import AIR, GRID, HALF, Tone
+from rapporteur.ui.theme import AIR, GRID, HALF, Tone, colour
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -141,22 +144,28 @@ class Sieve(QSortFilterProxyModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Rows with air around their words, and no frame around the cell that has the focus."""
+    """Rows with air around their words, and no frame around the cell that has the focus.
+
+    A cell that can be ticked has a box in the theme's own lines: the style's is lost in the dark.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell: Any = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
         style = cell.widget.style() if cell.widget else QApplication.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, cell, painter, cell.widget
-        )
-        ink = index.data(Qt.ItemDataRole.ForegroundRole) or cell.palette.color(
-            QPalette.ColorRole.Text
-        )
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        style.drawPrimitive(panel, cell, painter, cell.widget)
         painter.save()
-        painter.setPen(ink)
-        painter.setFont(cell.font)
         box = cell.rect.adjusted(GRID, 0, -HALF, 0)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is not None:
+            part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+            tick = style.subElementRect(part, cell, cell.widget)
+            _paint_tick(painter, tick, Qt.CheckState(state) == Qt.CheckState.Checked)
+            box.setLeft(tick.right() + GRID)
+        ink = index.data(Qt.ItemDataRole.ForegroundRole)
+        painter.setPen(ink or cell.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(cell.font)
         words = cell.fontMetrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
@@ -166,12 +175,16 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(hint.width() + AIR, hint.height() + GRID)
 
 
-class TickDelegate(QStyledItemDelegate):
-    """A tick and words, and no frame around the cell that has the focus."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        cast(Any, option).state &= ~QStyle.StateFlag.State_HasFocus
+def _paint_tick(painter: QPainter, box: QRect, on: bool) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colour("accent" if on else "edge"))
+    painter.setBrush(colour("accent" if on else "surface"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    if on:
+        painter.setPen(QPen(colour("on_accent"), 2))
+        x, y, width, height = box.x(), box.y(), box.width(), box.height()
+        corners = ((0.25, 0.55), (0.45, 0.75), (0.78, 0.3))
+        painter.drawPolyline([QPointF(x + a * width, y + b * height) for a, b in corners])
 
 
 class RecordList(QWidget, Generic[R]):
