@@ -50,6 +50,7 @@ class Capture(QWidget):
         self.line.setAccessibleName(self.tr("Note"))
         self.line.setPlaceholderText(self.tr("Type what is said; Enter stores it"))
         below = QHBoxLayout()
+        below.setSpacing(AIR)
         below.addWidget(self.chips, 1)
         below.addWidget(self.new_topic)
         column = QVBoxLayout(self)

@@ -12,7 +12,7 @@ from rapporteur.domain.dialogue import Kind
 from rapporteur.domain.shorthand import Reading
 from rapporteur.ui import theme, words
 from rapporteur.ui.room.scene import Scene
-from rapporteur.ui.theme import GRID, Tone, Voice
+from rapporteur.ui.theme import GRID, HALF, Tone, Voice
 
 DOT = " \N{MIDDLE DOT} "
 
@@ -85,7 +85,7 @@ class Chips(QWidget):
         return DOT.join(piece.text for piece in self._pieces)
 
     def sizeHint(self) -> QSize:
-        return QSize(20 * GRID, self.fontMetrics().height() + GRID)
+        return QSize(20 * GRID, self.fontMetrics().height() + GRID + HALF)
 
     minimumSizeHint = sizeHint
 
