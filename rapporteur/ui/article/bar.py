@@ -68,6 +68,7 @@ class Bar(QWidget):
             (each.id, f"{each.number} · {shown(each.title)}") for each in roundtables
         )
         self.roundtable.start_over(current)
+        self.roundtable.setVisible(bool(current))
 
     def show_untranslated(self, count: int) -> None:
         """How many stretches are still in the other language."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QTableView,
+    QWidget,
 )
 
 from rapporteur import paths
@@ -52,9 +53,12 @@ class AttendancePage(Page):
         )
         self.tally = label("", tone=Tone.MUTED)
         self.tally.setAccessibleName(self.tr("How many are present"))
-        self.body.addLayout(self._bar())
+        self._bar = self._lay_bar()
+        self._rest = QWidget()  # takes the table's room while there is none
+        self.body.addWidget(self._bar)
         self.body.addWidget(self.tally)
         self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._rest, 1)
         bridge.roundtable_changed.connect(self.refresh)
 
     def fill(self) -> None:
@@ -80,7 +84,9 @@ class AttendancePage(Page):
 
     def _say(self, anybody: bool, hosts: tuple[Host, ...]) -> None:
         count, sides = self.model.tally()
+        self._bar.setVisible(bool(self.bridge.roundtable_id))
         self.view.setVisible(anybody and bool(self.bridge.roundtable_id))
+        self._rest.setVisible(self.view.isHidden())
         tone(self.tally, Tone.TEXT if count else Tone.WARN)
         if not self.bridge.roundtable_id:
             text = self.tr("There is no roundtable yet. Add one under Roundtables.")
@@ -108,7 +114,7 @@ class AttendancePage(Page):
             "Fewer than {count} of these, so remarks are not given to them: {sides}"
         ).format(count=SMALLEST_GROUP, sides=", ".join(small))
 
-    def _bar(self) -> QHBoxLayout:
+    def _lay_bar(self) -> QWidget:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the roster"))
         self.search.setAccessibleName(self.tr("Search the roster"))
@@ -116,12 +122,14 @@ class AttendancePage(Page):
         self.search.textChanged.connect(self.sieve.look_for)
         take = quiet_button(self.tr("Import who is present (CSV)…"))
         take.clicked.connect(self._choose_file)
-        bar = QHBoxLayout()
+        whole = QWidget()
+        bar = QHBoxLayout(whole)
+        bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(AIR)
         bar.addWidget(self.roundtable, 3)
         bar.addWidget(self.search, 2)
         bar.addWidget(take)
-        return bar
+        return whole
 
     def _table(self) -> QTableView:
         view = QTableView()

@@ -65,7 +65,7 @@ class Form(QWidget, Generic[R]):
         self._grid.setVerticalSpacing(AIR)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self.setEnabled(False)
+        self.hide()
         bridge.closing.connect(self.store)
         bridge.closed.connect(self.forget)
 
@@ -140,7 +140,7 @@ class Form(QWidget, Generic[R]):
             if record is not None:
                 for bound in self._bound:
                     bound.field.put(bound.read(record))
-        self.setEnabled(record is not None)
+        self.setVisible(record is not None)
         self._say_unsaved()
 
     def store(self) -> None:
@@ -155,7 +155,7 @@ class Form(QWidget, Generic[R]):
         """Empty the form: the dialogue was closed."""
         self._unsaved.clear()
         self._record = None
-        self.setEnabled(False)
+        self.hide()
         for bound in self._bound:
             bound.field.forget()
         self._say_unsaved()

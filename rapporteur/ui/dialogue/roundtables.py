@@ -33,8 +33,8 @@ class RoundtablesPage(Page):
         self.roll = self._roll()
         self.form = self._form()
         self.agenda = Agenda(bridge)
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self._right = QWidget()
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(AIR)
         column.addWidget(self.form)
@@ -47,7 +47,7 @@ class RoundtablesPage(Page):
                 lambda each: self.bridge.do(lambda desk: desk.remove_roundtable(each.id)),
             )
         )
-        self.body.addLayout(beside(self.roll, right), 1)
+        self.body.addLayout(beside(self.roll, self._right), 1)
         self.roll.chosen.connect(self._show)
         self.roll.asked.connect(self._add)
         bridge.roundtable_changed.connect(self.roll.choose)
@@ -61,6 +61,7 @@ class RoundtablesPage(Page):
         self.roll.put(())
 
     def _show(self, roundtable: Roundtable | None) -> None:
+        self._right.setVisible(roundtable is not None)
         self.form.show_record(roundtable)
         self.agenda.show_roundtable(roundtable)
         if roundtable is not None and self.isVisible():
@@ -127,11 +128,9 @@ class Agenda(QWidget):
         self.roll.put(self._bridge.desk.agenda(roundtable.id) if roundtable else ())
         rows = max(2, len(self.roll.model.records()))
         self.roll.setFixedHeight(self.roll.height_of(rows))
-        self.setEnabled(roundtable is not None)
 
     def _show(self, item: AgendaItem | None) -> None:
         self.form.show_record(item)
-        self.form.setVisible(item is not None)
 
     def _roll(self) -> RecordList[AgendaItem]:
         columns: tuple[Column[AgendaItem], ...] = (
