@@ -78,14 +78,6 @@ class Acts:
         """The act that redo would do again."""
         return self._undone[-1] if self._undone else None
 
-    def undo_label(self) -> str | None:
-        """What undo would take back, in English; None where there is nothing."""
-        return self._done[-1].label() if self._done else None
-
-    def redo_label(self) -> str | None:
-        """What redo would do again, in English; None where there is nothing."""
-        return self._undone[-1].label() if self._undone else None
-
     def forget_history(self) -> None:
         """Let undo begin here."""
         self._done.clear()

@@ -112,18 +112,20 @@ def test_everything_can_be_taken_back_and_done_again(desk: Desk, typed: Typist) 
 
 def test_undo_names_the_act_and_a_new_act_ends_redo(desk: Desk, typed: Typist) -> None:
     typed("one")
-    assert desk.undo_label() == "Note 1"
+    last = desk.undoable()
+    assert last is not None
+    assert last.label() == "Note 1"
     desk.undo()
-    assert desk.redo_label() == "Note 1"
+    assert desk.redoable() == last
     typed("other")
-    assert desk.redo_label() is None
+    assert desk.redoable() is None
 
 
 def test_a_failed_act_changes_nothing_and_is_not_in_the_history(desk: Desk, typed: Typist) -> None:
-    label = desk.undo_label()
+    before = desk.undoable()
     with pytest.raises(errors.BadInput):
         desk.edit_note("no such note", "x")
-    assert desk.undo_label() == label
+    assert desk.undoable() == before
 
 
 def test_search_spans_roundtables_unless_told_otherwise(desk: Desk, typed: Typist) -> None:

@@ -34,7 +34,7 @@ def test_a_dialogue_begins_with_its_hosts_and_the_starter_topics(desk: Desk) -> 
     assert desk.hosts() == HOSTS
     notations = {each.notation for each in desk.topics()}
     assert {"inf", "cyber"} <= notations
-    assert desk.undo_label() is None
+    assert desk.undoable() is None
 
 
 def test_a_dialogue_with_one_host_is_not_begun(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from rapporteur import errors, word
 from rapporteur.desk import Desk, check_documents, located
 from rapporteur.desk.checking import merged
 from rapporteur.domain.anonymity import Finding, FindingKind
-from rapporteur.domain.article import ArticleParts, Passage, SectionKind, Signatory
+from rapporteur.domain.article import ArticleParts, Export, Passage, SectionKind, Signatory
 from rapporteur.domain.dialogue import Roundtable, Rule
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Participant, Roster
@@ -147,7 +147,9 @@ def test_a_draft_is_written_and_recorded_with_its_base(
     assert {each for _, each, _ in recorded[0].base} == {
         each.id for each in parts_of(desk, composed).passages
     }
-    assert desk.undo_label() != "Export of version 1", "an export cannot be taken back"
+    last = desk.undoable()
+    assert last is not None
+    assert not last.touched(Export), "an export cannot be taken back"
     document = docx.Document(str(to))
     assert any(each.style.name.startswith("Heading") for each in document.paragraphs if each.style)
 

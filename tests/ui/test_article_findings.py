@@ -222,7 +222,7 @@ def test_a_draft_is_written_where_it_was_asked_for_and_remembered(
     assert (export.version, export.final, export.language) == (1, False, Language.EN)
     assert place.outcome.isVisible()
     assert place.outcome.words.text().startswith("✓ Draft v1 written: Draft.docx.")
-    assert bridge.desk.undo_label() is None
+    assert bridge.desk.undoable() is None
 
 
 def test_nothing_is_written_when_no_file_is_chosen(
