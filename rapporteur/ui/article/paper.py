@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from rapporteur.domain.article import ArticleParts, Passage
@@ -165,6 +165,5 @@ class Paper(QScrollArea):
 
     def _settle(self) -> None:
         """Let what was added find its place before asking where it is."""
-        layout = self.sheet.layout()
-        if layout is not None:
-            layout.activate()
+        self.sheet.settle()
+        QCoreApplication.sendEvent(self.sheet, QEvent(QEvent.Type.LayoutRequest))

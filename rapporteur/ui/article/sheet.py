@@ -79,6 +79,13 @@ class Sheet(QWidget):
             self._chain()
         return anew
 
+    def settle(self) -> None:
+        """Lay out at once what was put in."""
+        for widget in (self._inner, self):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+
     def forget(self) -> None:
         """Show nothing."""
         self._article_id = ""
