@@ -166,4 +166,4 @@ class Paper(QScrollArea):
     def _settle(self) -> None:
         """Let what was added find its place before asking where it is."""
         self.sheet.settle()
-        QCoreApplication.sendEvent(self.sheet, QEvent(QEvent.Type.LayoutRequest))
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
