@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rapporteur.domain.anonymity import Finding
@@ -33,6 +34,12 @@ class GatePage(QWidget):
         self.list.taken.connect(self._take)
         self.back = primary_button(self.tr("Back to the article"))
         self.back.clicked.connect(self.left)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Escape),
+            self,
+            self.left.emit,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         inner = QWidget()
         inner.setMaximumWidth(PAGE_WIDTH)
         column = QVBoxLayout(inner)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rapporteur.domain.article import ArticleParts, Signatory
@@ -34,6 +34,12 @@ class SignatoriesPage(QWidget):
         self.form = self._form()
         self.back = quiet_button(self.tr("Back to the article"))
         self.back.clicked.connect(self.left)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Escape),
+            self,
+            self.left.emit,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Signatories"), Voice.TITLE), 1)
         head.addWidget(self.back)
