@@ -469,6 +469,17 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Export the article</source>
+        <translation>Экспорт статьи</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose…</source>
@@ -620,6 +631,10 @@
     <message>
         <source>Findings that stop the export</source>
         <translation>Замечания, которые мешают экспорту</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Файл не записан.</translation>
     </message>
     <message>
         <source>The gate is closed</source>
@@ -925,12 +940,20 @@
 <context>
     <name>Outcome</name>
     <message>
+        <source>Cues to finish in the Room first: {count}.</source>
+        <translation>Сначала допишите в Зале помеченные записи: {count}.</translation>
+    </message>
+    <message>
         <source>Findings to judge: {count}.</source>
         <translation>Замечаний на ваше усмотрение: {count}.</translation>
     </message>
     <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Off the record and left out: {count}.</source>
+        <translation>Не для протокола и не вошло: {count}.</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -1996,8 +2019,8 @@
         <translation>Поиск по списку участников</translation>
     </message>
     <message>
-        <source>Whoever stands here is guarded: no form of their name or institute passes into an article. The roster never leaves this file.</source>
-        <translation>Все, кто здесь назван, защищены: ни имя, ни институт ни в какой форме не попадут в статью. Список никогда не покинет этот файл.</translation>
+        <source>Whoever stands here is guarded: their names, institutes and posts are looked for in every article before it leaves. The roster itself never does.</source>
+        <translation>Все, кто здесь указан, под защитой: перед выпуском каждой статьи в ней ищут их имена, организации и должности. Сам список никуда не передаётся.</translation>
     </message>
 </context>
 <context>
@@ -2412,17 +2435,6 @@
     <message>
         <source>What you typed last could not be stored.</source>
         <translation>Последнее, что вы ввели, не удалось сохранить.</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Export the article</source>
-        <translation>Экспорт статьи</translation>
-    </message>
-    <message>
-        <source>Word (*.docx)</source>
-        <translation>Word (*.docx)</translation>
     </message>
 </context>
 <context>

@@ -317,6 +317,18 @@ def test_composing_again_adds_only(qtbot: QtBot, place: ArticlePlace, noted: Bri
     assert stored(noted, row.passage.id).text.en.startswith("Kept: ")
 
 
+def test_composing_says_what_stays_out_of_the_draft(
+    qtbot: QtBot, place: ArticlePlace, noted: Bridge
+) -> None:
+    at = dt.datetime(2026, 3, 4, 15, 0, tzinfo=dt.UTC)
+    for line in ("((a thing between us", "satellite images...", "a cue too…"):
+        noted.do(lambda desk, line=line: desk.add_note(noted.roundtable_id, line, at))  # type: ignore[misc]
+    place.bar.compose.click()
+    assert place.outcome.isVisible()
+    assert "left out: 1" in place.outcome.words.text()
+    assert "Room first: 2" in place.outcome.words.text()
+
+
 def test_the_notes_behind_the_passage_at_the_cursor(
     qtbot: QtBot, place: ArticlePlace, noted: Bridge
 ) -> None:

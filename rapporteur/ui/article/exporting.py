@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rapporteur import paths
@@ -68,9 +68,9 @@ class Exporting(QObject):
 
 
 def _ask(window: QWidget, proposed: Path) -> Path | None:
-    name, _ = QFileDialog.getSaveFileName(
-        window, window.tr("Export the article"), str(proposed), window.tr("Word (*.docx)")
-    )
+    heading = QCoreApplication.translate("Exporting", "Export the article")
+    kinds = QCoreApplication.translate("Exporting", "Word (*.docx)")
+    name, _ = QFileDialog.getSaveFileName(window, heading, str(proposed), kinds)
     if not name:
         return None
     to = Path(name)

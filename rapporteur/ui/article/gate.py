@@ -69,7 +69,8 @@ class GatePage(QWidget):
             else self.tr("The gate is closed: {count} findings").format(count=count)
         )
         _, advice = tell(error)
-        self.advice.setText(f"{self.tr('No file was written.')} {advice}")
+        nothing = self.tr("No file was written.")  # lupdate does not look into an f-string
+        self.advice.setText(f"{nothing} {advice}")
         self.list.put(
             [
                 Card(

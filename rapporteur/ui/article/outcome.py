@@ -1,4 +1,4 @@
-"""What an export has come to, in a line below the article."""
+"""What composing or an export has come to, in a line below the article."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class Outcome(QWidget):
         self._folder = Path()
         self.words = label("", tone=Tone.OK)
         self.words.setAccessibleName(self.tr("Outcome of the export"))
-        show = quiet_button(self.tr("Open its folder"))
-        show.clicked.connect(self._open_folder)
+        self._to_folder = quiet_button(self.tr("Open its folder"))
+        self._to_folder.clicked.connect(self._open_folder)
         away = quiet_button(self.tr("Hide"))
         away.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(AIR, 0, AIR, GRID)
         row.setSpacing(AIR)
         row.addWidget(self.words, 1)
-        row.addWidget(show)
+        row.addWidget(self._to_folder)
         row.addWidget(away)
         self.hide()
 
@@ -49,7 +49,23 @@ class Outcome(QWidget):
         if exported.warnings:
             left = self.tr("Findings to judge: {count}.")
             parts.append(left.format(count=len(exported.warnings)))
-        self.words.setText(" ".join(parts))
+        self._say(" ".join(parts), file=True)
+
+    def tell_left_out(self, off_record: int, cues: int) -> None:
+        """Say how many notes stay out of the draft; nothing where none do."""
+        parts = []
+        if off_record:
+            said = self.tr("Off the record and left out: {count}.")
+            parts.append(said.format(count=off_record))
+        if cues:
+            said = self.tr("Cues to finish in the Room first: {count}.")
+            parts.append(said.format(count=cues))
+        if parts:
+            self._say(" ".join(parts), file=False)
+
+    def _say(self, words: str, *, file: bool) -> None:
+        self.words.setText(words)
+        self._to_folder.setVisible(file)
         self.show()
 
     def _open_folder(self) -> None:

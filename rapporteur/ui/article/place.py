@@ -208,7 +208,9 @@ class ArticlePlace(QWidget):
     def _compose(self) -> None:
         self._settle()
         at = self._bridge.roundtable_id
-        self._bridge.do(lambda desk: desk.compose(at))
+        if self._bridge.do(lambda desk: desk.compose(at)) is not None:
+            left = self._bridge.desk.left_out(at)
+            self.outcome.tell_left_out(left.off_record, left.cues)
 
     def _export(self, final: bool) -> None:
         if self._settle():

@@ -41,8 +41,8 @@ class RosterPage(Page):
         self.head(
             self.tr("Roster"),
             self.tr(
-                "Whoever stands here is guarded: no form of their name or institute passes into "
-                "an article. The roster never leaves this file."
+                "Whoever stands here is guarded: their names, institutes and posts are looked for "
+                "in every article before it leaves. The roster itself never does."
             ),
         )
         self.people = People(bridge)
