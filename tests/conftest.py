@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from argon2.low_level import hash_secret_raw
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -42,6 +44,17 @@ os.environ.pop("RAPPORTEUR_PASSPHRASE", None)
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(_home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def remembered_keys() -> Iterator[None]:
+    """A key takes a second to derive, on purpose: for each passphrase and salt do it once a run.
+
+    Most tests open copies of one file, so this saves minutes; what is derived is the real key.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rapporteur.store.keying.hash_secret_raw", functools.cache(hash_secret_raw))
+        yield
 
 
 @pytest.fixture(autouse=True)
