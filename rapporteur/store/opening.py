@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
+import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from rapporteur.errors import (
@@ -35,17 +38,30 @@ _open_here: set[tuple[int, int]] = set()  # (device, inode) of every file this p
 SIDECARS = ("-wal", "-shm", "-journal")
 
 
-def open_file(path: Path, passphrase: str) -> tuple[Database, Key]:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A connected file. `identity` is its (device, inode), by which it is known if it moves.
+
+    `set_aside` is where a -wal was put that did not belong to the file, None in the usual case.
+    """
+
+    database: Database
+    key: Key
+    identity: tuple[int, int]
+    set_aside: Path | None = None
+
+
+def open_file(path: Path, passphrase: str) -> Opened:
     """Connect to an existing dialogue; every way in which that can fail is a `StoreError`."""
-    _refuse_what_is_no_file(path)
     with in_users_words(path):
-        identity = _identity(path)
+        _refuse_what_is_no_file(path)
+        identity = identity_of(path)
         if identity in _open_here:
             raise already_open(path.name)
         salt = _read_salt(path)
         if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
             raise read_only(path.name)
-        database, key = _unlock(path, passphrase, salt)
+        database, key, set_aside = _unlock(path, passphrase, salt)
         try:
             _check_identity(database, path)
             schema.migrate(database)
@@ -53,10 +69,10 @@ def open_file(path: Path, passphrase: str) -> tuple[Database, Key]:
             database.close()
             raise
     _open_here.add(identity)
-    return database, key
+    return Opened(database, key, identity, set_aside)
 
 
-def make_file(path: Path, passphrase: str) -> tuple[Database, Key]:
+def make_file(path: Path, passphrase: str) -> Opened:
     """Make a new, empty dialogue file, readable by its owner alone; never replaces one."""
     if not passphrase:
         raise BadInput(
@@ -65,8 +81,8 @@ def make_file(path: Path, passphrase: str) -> tuple[Database, Key]:
                 "Rapporteur", "Choose one that you can remember: nobody can recover it."
             ),
         )
-    _refuse_what_stands_there(path)
     with in_users_words(path):
+        _refuse_what_stands_there(path)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             key = derive(passphrase, new_salt())
@@ -80,14 +96,14 @@ def make_file(path: Path, passphrase: str) -> tuple[Database, Key]:
                 database.close()
             remove_file(path)
             raise
-        _open_here.add(_identity(path))
-    return database, key
+        identity = identity_of(path)
+        _open_here.add(identity)
+    return Opened(database, key, identity)
 
 
-def forget(path: Path) -> None:
-    """The file is closed: it may be opened again."""
-    with contextlib.suppress(OSError):
-        _open_here.discard(_identity(path))
+def forget(identity: tuple[int, int]) -> None:
+    """The file is closed: it may be opened again, under whatever name it has now."""
+    _open_here.discard(identity)
 
 
 def connect_to_copy(path: Path, key: Key) -> Connection:
@@ -111,18 +127,23 @@ def fsync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _identity(path: Path) -> tuple[int, int]:
+def identity_of(path: Path) -> tuple[int, int]:
+    """What tells this file from any other, whatever it is called: (device, inode)."""
     found = path.stat()
     return found.st_dev, found.st_ino
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
-    if path.is_dir() or not path.exists():
+    try:
+        kind = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
         raise NotADialogue(
             QT_TRANSLATE_NOOP("Rapporteur", "There is no file {name} here."),
             QT_TRANSLATE_NOOP("Rapporteur", "Check its name and folder."),
             name=path.name,
-        )
+        ) from None
+    if not stat.S_ISREG(kind):  # a folder, or a pipe that nobody would ever write to
+        raise _not_a_dialogue(path)
 
 
 def _refuse_what_stands_there(path: Path) -> None:
@@ -151,12 +172,16 @@ def _read_salt(path: Path) -> bytes:
             name=path.name,
         )
     if path.stat().st_size < _PAGE_BYTES or head.startswith(_OTHER_FORMATS) or _is_text(head):
-        raise NotADialogue(
-            QT_TRANSLATE_NOOP("Rapporteur", "{name} is not a Rapporteur dialogue."),
-            QT_TRANSLATE_NOOP("Rapporteur", "Choose a file whose name ends in .rapporteur."),
-            name=path.name,
-        )
+        raise _not_a_dialogue(path)
     return head
+
+
+def _not_a_dialogue(path: Path) -> NotADialogue:
+    return NotADialogue(
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} is not a Rapporteur dialogue."),
+        QT_TRANSLATE_NOOP("Rapporteur", "Choose a file whose name ends in .rapporteur."),
+        name=path.name,
+    )
 
 
 def _is_text(head: bytes) -> bool:
@@ -164,10 +189,11 @@ def _is_text(head: bytes) -> bool:
     return all(byte in b"\t\n\r" or 32 <= byte < 127 for byte in head)
 
 
-def _unlock(path: Path, passphrase: str, salt: bytes) -> tuple[Database, Key]:
+def _unlock(path: Path, passphrase: str, salt: bytes) -> tuple[Database, Key, Path | None]:
     for key in candidates(passphrase, salt):
         try:
-            return Database(_connect(path, key)), key
+            set_aside = _settle_leftover(path, key)
+            return Database(_connect(path, key)), key, set_aside
         except DatabaseError as error:
             if "not a database" not in str(error):
                 raise
@@ -182,6 +208,47 @@ def _unlock(path: Path, passphrase: str, salt: bytes) -> tuple[Database, Key]:
         ),
         name=path.name,
     )
+
+
+def _settle_leftover(path: Path, key: Key) -> Path | None:
+    """See that a -wal left by a crash belongs to the file, before a connection takes it in.
+
+    Somebody may have put an older copy in the place of a file that was left behind by a crash.
+    The strange -wal would be written into that copy, even by an opening that fails, and destroy
+    it. So both are read first through a connection that cannot write; a -wal that does not fit a
+    file which is sound without it is put aside under another name, which is returned.
+    """
+    wal = path.with_name(path.name + "-wal")
+    if not wal.exists() or wal.stat().st_size == 0:
+        return None
+    trouble = _read_only_trouble(path, key, "mode=ro")
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)  # of the reading just done
+    if trouble is None:
+        return None
+    if "locked" in str(trouble) or _read_only_trouble(path, key, "immutable=1") is not None:
+        raise trouble
+    aside = wal.with_name(f"{wal.name}.set-aside-{secrets.token_hex(4)}")
+    wal.rename(aside)
+    return aside
+
+
+def _read_only_trouble(path: Path, key: Key, how: str) -> DatabaseError | None:
+    """What stands in the way of reading all of the file; `how` is SQLite's URI parameter.
+
+    "mode=ro" reads the -wal too and writes nothing, "immutable=1" reads the file alone.
+    """
+    connection = connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=_WAIT_FOR_LOCK_S)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(key.pragma())
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+        found += [row[0] for row in connection.execute("PRAGMA foreign_key_check")]
+        return None if found == ["ok"] else DatabaseError("database disk image is malformed")
+    except DatabaseError as error:
+        return error
+    finally:
+        connection.close()
 
 
 def _connect(path: Path, key: Key) -> Connection:
@@ -217,11 +284,7 @@ def _assert_cipher(connection: Connection) -> None:
 def _check_identity(database: Database, path: Path) -> None:
     (identity,) = database.execute("PRAGMA application_id").fetchone()
     if identity != APPLICATION_ID:
-        raise NotADialogue(
-            QT_TRANSLATE_NOOP("Rapporteur", "{name} is not a Rapporteur dialogue."),
-            QT_TRANSLATE_NOOP("Rapporteur", "Choose a file whose name ends in .rapporteur."),
-            name=path.name,
-        )
+        raise _not_a_dialogue(path)
     if schema.is_newer(database):
         raise NewerVersion(
             QT_TRANSLATE_NOOP("Rapporteur", "{name} was written by a newer Rapporteur."),
@@ -232,10 +295,12 @@ def _check_identity(database: Database, path: Path) -> None:
 
 __all__ = [
     "APPLICATION_ID",
+    "Opened",
     "StoreError",
     "connect_to_copy",
     "forget",
     "fsync_folder",
+    "identity_of",
     "make_file",
     "open_file",
     "remove_file",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -72,6 +73,7 @@ def _columns(kind: Any) -> tuple[tuple[str, Any], ...]:
     )
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _COLUMNS = {kind: _columns(kind) for kind in TABLES}
 
 
@@ -81,7 +83,7 @@ def to_row(record: Record) -> Row:
     for name, kind in _COLUMNS[type(record)]:
         value = getattr(record, name)
         if kind is Bilingual:
-            row[f"{name}_en"], row[f"{name}_ru"] = value.en, value.ru
+            row[f"{name}_en"], row[f"{name}_ru"] = _writable(value.en), _writable(value.ru)
         else:
             row[name] = _pack(value)
     return row
@@ -112,7 +114,7 @@ def _pack(value: Any) -> Any:
     if isinstance(value, (tuple, frozenset)):
         items = sorted(value) if isinstance(value, frozenset) else value
         return _to_json([_listed(each) for each in items])
-    return value
+    return _writable(value) if isinstance(value, str) else value
 
 
 def _listed(value: Any) -> Any:
@@ -120,7 +122,12 @@ def _listed(value: Any) -> Any:
 
 
 def _to_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _writable(json.dumps(value, ensure_ascii=False))
+
+
+def _writable(text: str) -> str:
+    """`text` with U+FFFD for halves of surrogate pairs, which UTF-8 cannot hold."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,13 +11,11 @@ from typing import Any, TypeVar
 from rapporteur.domain.change import Change, Record
 from rapporteur.domain.dialogue import Note
 from rapporteur.domain.language import fold
-from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite
+from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite, RapporteurError
 from rapporteur.store import opening
-from rapporteur.store.driver import Database
 from rapporteur.store.health import Health, examine
-from rapporteur.store.keying import Key
 from rapporteur.store.rows import LINKS, TABLES, Row, from_row, to_row
-from rapporteur.store.trouble import in_users_words
+from rapporteur.store.trouble import in_users_words, moved
 
 R = TypeVar("R", bound=Record)
 
@@ -24,40 +23,50 @@ R = TypeVar("R", bound=Record)
 class Store:
     """An open, locked dialogue file. Not for threads: it lives where it was opened."""
 
-    def __init__(self, path: Path, database: Database, key: Key) -> None:
+    def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path
-        self._db = database
-        self._key = key
+        self.set_aside = opened.set_aside  # a -wal that did not belong to the file
+        self._db = opened.database
+        self._key = opened.key
+        self._identity = opened.identity
+        self._is_closed = False
 
     @classmethod
     def open(cls, path: Path, passphrase: str) -> Store:
         """Open an existing file; raises a `StoreError` and changes nothing where it cannot."""
-        path = path.resolve()
-        return cls(path, *opening.open_file(path, passphrase))
+        path = Path(os.path.realpath(path))  # Path.resolve() fails on a link to itself
+        return cls(path, opening.open_file(path, passphrase))
 
     @classmethod
     def make(cls, path: Path, passphrase: str) -> Store:
         """Make a new, empty file; never replaces one."""
-        path = path.parent.resolve() / path.name
-        return cls(path, *opening.make_file(path, passphrase))
+        path = Path(os.path.realpath(path.parent)) / path.name
+        return cls(path, opening.make_file(path, passphrase))
 
     def close(self) -> None:
-        """Bring everything into the one file and let go of it."""
-        try:
+        """Bring everything into the one file and let go of it.
+
+        Where that cannot be (a full disk, say) the -wal stays beside the file: nothing is lost.
+        """
+        if self._is_closed:
+            return
+        self._is_closed = True
+        with contextlib.suppress(RapporteurError):
             self.checkpoint()
-        finally:
-            self._db.close()
-            opening.forget(self.path)
+        self._db.close()
+        opening.forget(self._identity)
 
     def discard(self) -> None:
         """Close and remove the file: for one whose beginning failed."""
+        self._is_closed = True
         self._db.close()
-        opening.forget(self.path)
+        opening.forget(self._identity)
         opening.remove_file(self.path)
 
     def checkpoint(self) -> None:
         """Move what lies in the -wal into the file, so that a copied file is whole."""
         with in_users_words(self.path):
+            self._refuse_if_moved()
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     # Reading
@@ -93,7 +102,8 @@ class Store:
 
     def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
         """The notes that hold every word of `query`, the last one as a prefix, ё read as е."""
-        words = [word.replace('"', '""') for word in fold(query).split()]
+        plain = query.encode("utf-8", "replace").decode().replace("\0", " ")
+        words = [word.replace('"', '""') for word in fold(plain).split()]
         if not words:
             return ()
         match = " ".join(f'"{word}"' for word in words) + " *"
@@ -130,6 +140,7 @@ class Store:
         Returns `change` once the commit has returned; where it raises, nothing was changed.
         """
         with in_users_words(self.path), self._db.atomic():
+            self._refuse_if_moved()
             self._db.execute("PRAGMA defer_foreign_keys = ON")
             for each in change.records:
                 if each.after is not None:
@@ -137,6 +148,15 @@ class Store:
                 else:
                     self._remove(each.record)
         return change
+
+    def _refuse_if_moved(self) -> None:
+        """A file that lost its name would take notes that nobody finds again after a crash."""
+        try:
+            here = opening.identity_of(self.path)
+        except FileNotFoundError:
+            here = None
+        if here != self._identity:
+            raise moved(self.path.name)
 
     def _put(self, record: Record) -> None:
         row = to_row(record)

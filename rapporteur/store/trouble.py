@@ -67,6 +67,33 @@ def _unreadable(name: str) -> StoreError:
     )
 
 
+def moved(name: str) -> StoreError:
+    return StoreError(
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} was moved, renamed or deleted while it was open."),
+        QT_TRANSLATE_NOOP(
+            "Rapporteur",
+            "What you typed is kept, but not stored: put the file back, or save a copy elsewhere.",
+        ),
+        name=name,
+    )
+
+
+def _misfit(name: str) -> StoreError:
+    return StoreError(
+        QT_TRANSLATE_NOOP("Rapporteur", "This change does not fit what is in {name} now."),
+        QT_TRANSLATE_NOOP("Rapporteur", "Nothing was changed. Something it refers to is gone."),
+        name=name,
+    )
+
+
+def _bad_name(name: str) -> StoreError:
+    return StoreError(
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} is no name that this disk can hold."),
+        QT_TRANSLATE_NOOP("Rapporteur", "Choose a shorter or plainer name."),
+        name=name if len(name) < 60 else f"{name[:50]}…",
+    )
+
+
 # SQLite's own sentences; its numeric codes say the same, but the driver does not hand them out.
 _KNOWN = (
     ("disk is full", disk_full),
@@ -77,6 +104,7 @@ _KNOWN = (
     ("not a database", damaged),
     ("unable to open", read_only),
     ("disk i/o error", _unreadable),
+    ("constraint failed", _misfit),
 )
 
 
@@ -97,6 +125,8 @@ def _trouble_of_system(error: OSError, path: Path) -> RapporteurError:
         return disk_full(path.name)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return read_only(path.name)
+    if error.errno in (errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL):
+        return _bad_name(path.name)
     return _unreadable(path.name)
 
 

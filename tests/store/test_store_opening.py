@@ -272,3 +272,17 @@ def test_a_key_shows_nothing_of_itself() -> None:
     key = keying.Key(b"s" * 32, b"t" * 16, 1)
     assert "s" * 8 not in repr(key)
     assert key.secret.hex() not in f"{key}"
+
+
+def test_a_link_to_itself_a_pipe_and_a_long_name_are_refused(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.rapporteur"
+    loop.symlink_to(loop)
+    pipe = tmp_path / "pipe.rapporteur"
+    os.mkfifo(pipe)
+    for odd in (loop, pipe, tmp_path / ("n" * 300)):
+        with pytest.raises(errors.StoreError):
+            Store.open(odd, PASSPHRASE)
+    for odd in (tmp_path / ("n" * 300), tmp_path / ("n" * 240 + ".rapporteur")):
+        with pytest.raises(errors.RapporteurError):
+            Store.make(odd, PASSPHRASE)
+    assert not [each for each in tmp_path.iterdir() if each.name.startswith("n")]

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rapporteur import errors
 from rapporteur.domain.anonymity import FindingKind, Waiver
 from rapporteur.domain.article import (
     Article,
@@ -189,7 +190,7 @@ def test_a_number_is_never_given_twice(store: Store) -> None:
 
 def test_a_change_that_cannot_be_kept_whole_is_not_kept_at_all(store: Store) -> None:
     orphan = replace(NOTE, roundtable_id="nowhere", topic_ids=())
-    with pytest.raises(Exception, match="FOREIGN KEY"):
+    with pytest.raises(errors.StoreError, match="does not fit"):
         store.write(added(HOST, orphan))
     assert store.all(Host) == ()
 
