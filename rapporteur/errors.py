@@ -99,6 +99,10 @@ class ReadOnlyPlace(StoreError):
     """The file or its folder cannot be written."""
 
 
+class DoesNotFit(StoreError):
+    """A change refers to what is not there, or would take away what others refer to."""
+
+
 class DiskFull(StoreError):
     """There is no room left where the file lies."""
 

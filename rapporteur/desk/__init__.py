@@ -15,7 +15,7 @@ from rapporteur.desk.starter import starter_topics
 from rapporteur.desk.writing import WritingActs
 from rapporteur.domain.change import Change, Record, RecordChange
 from rapporteur.domain.dialogue import Dialogue, Host
-from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, StoreError
 from rapporteur.store import Health, Store
 
 __all__ = [
@@ -39,10 +39,11 @@ class Desk(RoomActs, SeriesActs, PeopleActs, WritingActs):
     @classmethod
     def begin(cls, path: Path, passphrase: str, dialogue: Dialogue, hosts: Sequence[Host]) -> Desk:
         """Make a new dialogue file with its hosts (two or more) and the starter topics."""
-        if len(hosts) < 2:
+        numbers = {each.number for each in hosts}
+        if len(hosts) < 2 or len(numbers) < len(hosts) or min(numbers) < 1:
             raise BadInput(
                 QT_TRANSLATE_NOOP("Rapporteur", "A dialogue has two hosts at least."),
-                QT_TRANSLATE_NOOP("Rapporteur", "Name both institutes."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Name both institutes, each with its own number."),
             )
         desk = cls(Store.make(path, passphrase))
         begun: tuple[Record, ...] = (dialogue, *hosts, *starter_topics())
@@ -75,6 +76,22 @@ class Desk(RoomActs, SeriesActs, PeopleActs, WritingActs):
     def path(self) -> Path:
         """Where the file lies."""
         return self._store.path
+
+    def notice(self) -> StoreError | None:
+        """What the person must know of the opening itself; None in the usual case."""
+        aside = self._store.set_aside
+        if aside is None:
+            return None
+        return StoreError(
+            QT_TRANSLATE_NOOP(
+                "Rapporteur", "Notes left by a crash did not belong to {name} as it is now."
+            ),
+            QT_TRANSLATE_NOOP(
+                "Rapporteur", "They were not taken in and not thrown away: they lie in {aside}."
+            ),
+            name=self.path.name,
+            aside=aside.name,
+        )
 
     def close(self) -> None:
         """Let go of the file; undo ends here."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from rapporteur.domain.change import Change, Record, RecordChange
-from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, DoesNotFit
 from rapporteur.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -60,7 +60,14 @@ class Acts:
     def undo(self) -> Change:
         """Take the last act back; ends with the file's closing."""
         change = self._last(self._done)
-        back = self._store.write(change.inverse())
+        try:
+            back = self._store.write(change.inverse())
+        except DoesNotFit as error:  # an export refers to the article that this act made
+            self.forget_history()
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "This cannot be taken back any more."),
+                QT_TRANSLATE_NOOP("Rapporteur", "What came after it, such as an export, needs it."),
+            ) from error
         self._undone.append(self._done.pop())
         return back
 

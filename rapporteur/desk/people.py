@@ -11,7 +11,7 @@ from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import fold
 from rapporteur.domain.roster import Attendance, Organisation, Participant, Role, Roster
-from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, BadRoster
 from rapporteur.exchange import read_roster
 
 
@@ -100,17 +100,17 @@ class PeopleActs(Acts):
         return self._write(act, changes, count=str(count))
 
     def _people_changes(self, incoming: Iterable[Participant]) -> Iterable[RecordChange]:
-        known = {_names(each): each for each in self._store.all(Participant)}
+        known = list(self._store.all(Participant))
         for participant in incoming:
-            before = known.get(_names(participant))
-            after = replace(participant, id=before.id) if before else participant
-            known[_names(after)] = after
+            before = _same_person(known, participant)
+            after = _brought_up_to_date(before, participant) if before else participant
+            known = [each for each in known if each is not before] + [after]
             yield RecordChange(before, after)
 
     def _organisation_changes(self, incoming: Iterable[Organisation]) -> Iterable[RecordChange]:
-        known = {each.affiliation.name: each for each in self._store.all(Organisation)}
+        known = {_called(each): each for each in self._store.all(Organisation)}
         for organisation in incoming:
-            before = known.get(organisation.affiliation.name)
+            before = known.get(_called(organisation))
             yield RecordChange(
                 before, replace(organisation, id=before.id) if before else organisation
             )
@@ -137,5 +137,49 @@ class PeopleActs(Acts):
             )
 
 
-def _names(participant: Participant) -> tuple[str, str]:
-    return fold(participant.name_latin), fold(participant.name_cyrillic)
+def _same_person(known: list[Participant], incoming: Participant) -> Participant | None:
+    """Whom a roster row means: the same name in each script that both know, in one at least.
+
+    Somebody entered in one script and corrected in both is one person: two would make a side
+    look larger than it was.
+    """
+    found = [each for each in known if _agree(each, incoming)]
+    if len(found) > 1:
+        raise BadRoster(
+            QT_TRANSLATE_NOOP("Rapporteur", "{who} could be more than one person of the roster."),
+            QT_TRANSLATE_NOOP(
+                "Rapporteur", "Write the name in both scripts, in the file and in the roster."
+            ),
+            who=incoming.name_latin or incoming.name_cyrillic,
+        )
+    return found[0] if found else None
+
+
+def _agree(one: Participant, other: Participant) -> bool:
+    pairs = (
+        (fold(one.name_latin), fold(other.name_latin)),
+        (fold(one.name_cyrillic), fold(other.name_cyrillic)),
+    )
+    both_know = [pair for pair in pairs if all(pair)]
+    return bool(both_know) and all(mine == theirs for mine, theirs in both_know)
+
+
+def _brought_up_to_date(before: Participant, incoming: Participant) -> Participant:
+    """`incoming`, keeping what is known already and its row leaves blank."""
+    return replace(
+        incoming,
+        id=before.id,
+        name_latin=incoming.name_latin or before.name_latin,
+        name_cyrillic=incoming.name_cyrillic or before.name_cyrillic,
+        gender=incoming.gender or before.gender,
+        aliases=tuple(dict.fromkeys((*incoming.aliases, *before.aliases))),
+        side=before.side if incoming.side is None else incoming.side,
+        affiliations=incoming.affiliations or before.affiliations,
+    )
+
+
+def _called(organisation: Organisation) -> tuple[str, ...]:
+    """What an organisation is known by: its names, or its acronyms where it has none."""
+    own = organisation.affiliation
+    names = tuple(fold(each) for each in (own.name.en, own.name.ru))
+    return names if any(names) else tuple(sorted(fold(each) for each in own.acronyms))

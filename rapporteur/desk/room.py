@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapporteur.desk.acts import Acts
 from rapporteur.domain import shorthand
 from rapporteur.domain.article import Passage
 from rapporteur.domain.change import Change, RecordChange
-from rapporteur.domain.dialogue import AgendaItem, Host, Note, Topic
+from rapporteur.domain.dialogue import (
+    AgendaItem,
+    Host,
+    Note,
+    Roundtable,
+    Rule,
+    Topic,
+    rule_in_force,
+)
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
 
 
@@ -39,8 +48,33 @@ class RoomActs(Acts):
 
     def line_of(self, note: Note) -> str:
         """The canonical shorthand of a note: `edit_note` with it changes nothing."""
-        context = self._context(note.roundtable_id)
-        return shorthand.format(self._reading_of(note), context)
+        (line,) = self.lines_of((note,))
+        return line
+
+    def lines_of(self, notes: Sequence[Note]) -> tuple[str, ...]:
+        """The canonical shorthand of many notes."""
+        rooms = {each.roundtable_id for each in notes}
+        contexts = {each: self._context(each) for each in rooms}
+        notations = {each.id: each.notation for each in self._store.all(Topic)}
+        items = {each.id: each.number for each in self._store.all(AgendaItem)}
+        numbers = {each.id: each.number for room in rooms for each in self.notes(room)}
+        return tuple(
+            shorthand.format(
+                shorthand.Reading(
+                    text=note.text,
+                    kind=note.kind,
+                    side=note.side,
+                    item=items.get(note.agenda_item_id or ""),
+                    reply=numbers.get(note.reply_to or ""),
+                    topics=tuple(notations[each] for each in note.topic_ids),
+                    star=note.star,
+                    off_record=note.off_record,
+                    cue=note.cue,
+                ),
+                contexts[note.roundtable_id],
+            )
+            for note in notes
+        )
 
     def add_note(
         self,
@@ -61,7 +95,7 @@ class RoomActs(Acts):
             roundtable_id=roundtable_id,
             number=self._store.last_note_number(roundtable_id) + 1,
             text=reading.text,
-            stamped_at=stamped_at,
+            stamped_at=stamped_at if stamped_at.tzinfo else stamped_at.astimezone(),
         )
         filled = self._fill(note, reading)
         if reading.side is None:
@@ -72,22 +106,46 @@ class RoomActs(Acts):
         return self._add(act, filled, number=str(note.number))
 
     def edit_note(self, note_id: str, line: str) -> Change:
-        """Read `line` anew into an existing note; its number, stamp and own rule stay."""
+        """Read `line` anew into an existing note; its number, stamp and own rule stay.
+
+        A note that leaves an agenda item off the record, for none, stays off the record.
+        """
         note = self._get(Note, note_id)
         reading = self.read_line(line, note.roundtable_id)
         self._refuse_empty(reading)
+        edited = self._fill(note, reading)
+        if edited.agenda_item_id is None and self._item_rule(note) is Rule.OFF_RECORD:
+            edited = replace(edited, rule=note.rule or Rule.OFF_RECORD)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Edit of {number}")
-        return self._revise(act, self._fill(note, reading), number=str(note.number))
+        return self._revise(act, edited, number=str(note.number))
+
+    def _item_rule(self, note: Note) -> Rule | None:
+        item = self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
+        return item.rule if item else None
 
     def revise_note(self, note: Note) -> Change:
         """Bring a note to the given state; its text is put into the form that can be stored."""
         note = replace(note, text=shorthand.normal(note.text))
+        self._refuse_empty(shorthand.Reading(text=note.text, cue=note.cue))
         act = QT_TRANSLATE_NOOP("Rapporteur", "Change of {number}")
         return self._revise(act, note, number=str(note.number))
 
     def remove_note(self, note_id: str) -> Change:
-        """Remove a note; replies to it stand alone from then on, and passages forget it."""
+        """Remove a note; replies to it stand alone from then on, and passages forget it.
+
+        Not so a note off the record that a passage still holds, made before it was so marked:
+        without the note nothing would guard its words.
+        """
         note = self._get(Note, note_id)
+        behind = [each for each in self._store.all(Passage) if note_id in each.note_ids]
+        if behind and self._is_off_record(note):
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Rapporteur", "Note {number} is off the record, and a passage still holds it."
+                ),
+                QT_TRANSLATE_NOOP("Rapporteur", "Remove that passage from the article first."),
+                number=note.number,
+            )
         act = QT_TRANSLATE_NOOP("Rapporteur", "Removal of {number}")
         freed = [
             RecordChange(each, replace(each, reply_to=None))
@@ -95,11 +153,15 @@ class RoomActs(Acts):
         ]
         forgetful = [
             RecordChange(each, replace(each, note_ids=_without(each.note_ids, note_id)))
-            for each in self._store.all(Passage)
-            if note_id in each.note_ids
+            for each in behind
         ]
         gone = RecordChange(note, None)
         return self._write(act, (*freed, *forgetful, gone), number=str(note.number))
+
+    def _is_off_record(self, note: Note) -> bool:
+        item = self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
+        roundtable = self._get(Roundtable, note.roundtable_id)
+        return rule_in_force(roundtable, item, note) is Rule.OFF_RECORD
 
     def _context(self, roundtable_id: str) -> shorthand.Context:
         numbers = self._store.note_numbers(roundtable_id)
@@ -126,22 +188,6 @@ class RoomActs(Acts):
             star=reading.star,
             off_record=reading.off_record,
             cue=reading.cue,
-        )
-
-    def _reading_of(self, note: Note) -> shorthand.Reading:
-        notations = {each.id: each.notation for each in self._store.all(Topic)}
-        item = self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
-        reply = self._store.one(Note, id=note.reply_to) if note.reply_to else None
-        return shorthand.Reading(
-            text=note.text,
-            kind=note.kind,
-            side=note.side,
-            item=item.number if item else None,
-            reply=reply.number if reply else None,
-            topics=tuple(notations[each] for each in note.topic_ids),
-            star=note.star,
-            off_record=note.off_record,
-            cue=note.cue,
         )
 
     def _item_id(self, roundtable_id: str, number: int | None) -> str | None:

@@ -90,8 +90,8 @@ class SeriesActs(Acts):
         return self._revise(QT_TRANSLATE_NOOP("Rapporteur", "Change of the dialogue"), dialogue)
 
     def add_host(self, host: Host) -> Change:
-        """Add a host; its number must be free."""
-        if any(each.number == host.number for each in self.hosts()):
+        """Add a host; its number must be free, and 1 or more (0 is nobody's side)."""
+        if host.number < 1 or any(each.number == host.number for each in self.hosts()):
             raise BadInput(
                 QT_TRANSLATE_NOOP("Rapporteur", "There is already a host number {number}."),
                 QT_TRANSLATE_NOOP("Rapporteur", "Give the new host the next free number."),
@@ -184,11 +184,11 @@ class SeriesActs(Acts):
         return self._revise(act, item, number=str(item.number))
 
     def remove_agenda_item(self, item_id: str) -> Change:
-        """Remove an item; its notes stay, with no item."""
+        """Remove an item; its notes stay, under the rule that held for them."""
         item = self._get(AgendaItem, item_id)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Removal of agenda item {number}")
         freed = [
-            RecordChange(each, replace(each, agenda_item_id=None))
+            RecordChange(each, replace(each, agenda_item_id=None, rule=each.rule or item.rule))
             for each in self._store.all(Note, agenda_item_id=item_id)
         ]
         return self._write(act, (*freed, RecordChange(item, None)), number=str(item.number))
@@ -231,7 +231,19 @@ class SeriesActs(Acts):
         return self._write(act, (*freed, RecordChange(topic, None)), notation=topic.notation)
 
     def _refuse_notation(self, topic: Topic) -> None:
-        """A notation is what stands behind `#`: one word, unique however it is written."""
+        """A notation is what stands behind `#`: one word, unique however it is written.
+
+        And a topic stands under no topic that stands under it: both would vanish from the tree.
+        """
+        parents = {each.id: each.parent_id for each in self._store.all(Topic)}
+        above = topic.parent_id
+        while above is not None and above != topic.id:
+            above = parents.get(above)
+        if above is not None:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "A topic cannot stand under itself."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Choose another topic to put it under."),
+            )
         taken = {fold(each.notation) for each in self._store.all(Topic) if each.id != topic.id}
         if (
             not topic.notation

@@ -244,10 +244,26 @@ class WritingActs(Acts):
     def edition(self, roundtable_id: str, language: Language, final: bool = False) -> Edition:
         """What an export of the article would write now."""
         parts = self._composed(roundtable_id)
-        version = None if final else self._version(roundtable_id, digest(parts))
+        digest = self._digest(roundtable_id, parts)
+        version = None if final else self._version(roundtable_id, digest)
+        return self._edition(roundtable_id, parts, language, version)
+
+    def _edition(
+        self, roundtable_id: str, parts: ArticleParts, language: Language, version: int | None
+    ) -> Edition:
         hosts = self._store.all(Host, order="number")
         roundtable = self._get(Roundtable, roundtable_id)
         return draft.edition(parts, self._dialogue(), hosts, roundtable, language, version)
+
+    def _digest(self, roundtable_id: str, parts: ArticleParts) -> str:
+        """SHA-256 of all that the article says in both languages, the file's name aside."""
+        said = (
+            f"{language}\x1f{style}\x1f{text}"
+            for language in Language
+            for place, style, text in self._edition(roundtable_id, parts, language, None).strings()
+            if place != "file-name"
+        )
+        return hashlib.sha256("\x1e".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     def bylines(self) -> frozenset[str]:
         """The paragraphs of all articles in which a signatory stands by name and may."""
@@ -268,11 +284,25 @@ class WritingActs(Acts):
         self, roundtable_id: str, language: Language, to: Path, final: bool = False
     ) -> ExportJob:
         """All that an export needs, as values that may go to a worker."""
+        self._refuse_own_file(to)
         parts = self._composed(roundtable_id)
         edition = replace(self.edition(roundtable_id, language, final), file_name=to.name)
         roster, setting = self.guarded(roundtable_id)
-        version = self._version(roundtable_id, digest(parts))
-        return ExportJob(edition, roster, setting, to, parts.article.id, version, digest(parts))
+        digest = self._digest(roundtable_id, parts)
+        version = self._version(roundtable_id, digest)
+        return ExportJob(edition, roster, setting, to, parts.article.id, version, digest)
+
+    def _refuse_own_file(self, to: Path) -> None:
+        try:
+            own = to.samefile(self._store.path)
+        except OSError:  # no such file yet
+            own = False
+        if own:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "{name} is the dialogue itself."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Give the article a file of its own."),
+                name=to.name,
+            )
 
     def record_export(self, exported: Exported) -> Change:
         """Remember that an edition was written, with the text that returns are compared with."""
@@ -301,13 +331,3 @@ class WritingActs(Acts):
 def _names_one_of(block: Block, signatories: tuple[Signatory, ...]) -> bool:
     names = (name for each in signatories for name in (each.name.en, each.name.ru) if name)
     return any(name in block.text for name in names)
-
-
-def digest(parts: ArticleParts) -> str:
-    """SHA-256 of all that the article says, in both languages and in order."""
-    pieces = [parts.article.title, parts.article.subtitle]
-    pieces += [each.title for each in parts.sections]
-    pieces += [each.text for each in parts.passages]
-    pieces += [text for each in parts.signatories for text in (each.name, each.post, each.about)]
-    whole = "\x1e".join(f"{each.en}\x1f{each.ru}" for each in pieces)
-    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()

@@ -12,6 +12,7 @@ from rapporteur.errors import (
     AlreadyOpen,
     DamagedFile,
     DiskFull,
+    DoesNotFit,
     RapporteurError,
     ReadOnlyPlace,
     StoreError,
@@ -78,8 +79,8 @@ def moved(name: str) -> StoreError:
     )
 
 
-def _misfit(name: str) -> StoreError:
-    return StoreError(
+def _misfit(name: str) -> DoesNotFit:
+    return DoesNotFit(
         QT_TRANSLATE_NOOP("Rapporteur", "This change does not fit what is in {name} now."),
         QT_TRANSLATE_NOOP("Rapporteur", "Nothing was changed. Something it refers to is gone."),
         name=name,

@@ -116,6 +116,9 @@ class Bridge(QObject):
         self._roundtable_id = self._latest_roundtable()
         self.opened.emit()
         self._idle.start()
+        notice = desk.notice()
+        if notice is not None:
+            self.failed.emit(notice)
 
     def detach(self, discard: bool = False) -> bool:
         """Close the dialogue.

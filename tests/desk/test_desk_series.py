@@ -176,3 +176,62 @@ def test_attendance_is_marked_changed_and_taken_back(desk: Desk, table: Roundtab
     assert len(desk.attendance(table.id)) == 1
     with pytest.raises(errors.BadInput):
         desk.add_participant(Participant())
+
+
+HEADER = ROSTER.splitlines()[0] + "\n"
+
+
+def test_a_corrected_roster_doubles_nobody(desk: Desk, table: Roundtable, roster: Path) -> None:
+    roster.write_text(HEADER + "Ann Example,,,Annie,1,chair,Example University,,,,\n", "utf-8")
+    desk.import_roster(roster, table.id)
+    roster.write_text(HEADER + "Ann Example,Энн Экзампл,f,Nan,1,speaker,,,,,\n", "utf-8")
+    desk.import_roster(roster, table.id)
+    (person,) = desk.roster().participants
+    assert (person.name_latin, person.name_cyrillic) == ("Ann Example", "Энн Экзампл")
+    assert set(person.aliases) == {"Annie", "Nan"}, "what was guarded stays guarded"
+    assert person.affiliations[0].name.en == "Example University"
+    assert [each.role for each in desk.attendance(table.id)] == [Role.SPEAKER]
+
+
+def test_a_row_that_could_mean_two_people_is_refused(desk: Desk, roster: Path) -> None:
+    rows = "Ann Example,Энн Экзампл,f,,1,,,,,,\nAnn Example,Анна Экзампл,f,,1,,,,,,\n"
+    roster.write_text(HEADER + rows, "utf-8")
+    desk.import_roster(roster)
+    assert len(desk.roster().participants) == 2
+    roster.write_text(HEADER + "Ann Example,,f,,1,,,,,,\n", "utf-8")
+    with pytest.raises(errors.BadRoster, match="Ann Example"):
+        desk.import_roster(roster)
+
+
+def test_organisations_known_by_their_acronyms_alone_are_kept_apart(
+    desk: Desk, roster: Path
+) -> None:
+    roster.write_text(HEADER + ",,,,,,,,NATO,,\n,,,,,,,,OSCE,,\n", "utf-8")
+    desk.import_roster(roster)
+    roster.write_text(HEADER + ",,,,,,,,ESDC,,\n,,,,,,,,nato,,\n", "utf-8")
+    desk.import_roster(roster)
+    known = {each.affiliation.acronyms[0].upper() for each in desk.roster().organisations}
+    assert known == {"NATO", "OSCE", "ESDC"}
+    assert len(desk.roster().organisations) == 3
+
+
+def test_a_topic_cannot_stand_under_itself(desk: Desk) -> None:
+    parent = next(each for each in desk.topics() if each.parent_id is None)
+    child = next(each for each in desk.topics() if each.parent_id == parent.id)
+    for above in (parent, child):
+        with pytest.raises(errors.BadInput):
+            desk.revise_topic(replace(parent, parent_id=above.id))
+
+
+def test_what_does_not_fit_is_refused_in_the_users_words(desk: Desk, typed: Typist) -> None:
+    note = typed("one")
+    with pytest.raises(errors.DoesNotFit):
+        typed("two", side=99)
+    with pytest.raises(errors.DoesNotFit):
+        desk.add_participant(Participant(name_latin="Ann Example", side=7))
+    with pytest.raises(errors.BadInput):
+        desk.revise_note(replace(note, text=" "))
+    with pytest.raises(errors.BadInput):
+        desk.add_host(replace(HOSTS[0], id=note.id, number=0))
+    desk.revise_dialogue(replace(desk.dialogue(), title=Bilingual("half \ud83d of a pair")))
+    assert desk.dialogue().title.en == "half \ufffd of a pair"

@@ -344,3 +344,77 @@ def test_a_roster_file_adds_what_the_dialogue_does_not_know() -> None:
     more = replace(own, id="third", aliases=("Nan",))
     both = merged(Roster((own,)), Roster((same, more)))
     assert both.participants == (own, more)
+
+
+def test_undo_stops_at_what_an_export_rests_on_and_goes_on_from_there(
+    desk: Desk, composed: Roundtable, tmp_path: Path
+) -> None:
+    desk.record_export(desk.export_job(composed.id, EN, tmp_path / "out.docx").run())
+    passage = a_passage(desk, composed)
+    desk.write_passage(passage.id, EN, "Written after the export.")
+    desk.undo()
+    assert a_passage(desk, composed) == passage
+    with pytest.raises(errors.BadInput):
+        desk.undo()  # the draft itself
+    assert desk.undoable() is None
+    desk.write_passage(passage.id, EN, "Again.")
+    desk.undo()
+    assert a_passage(desk, composed) == passage
+
+
+def test_the_dialogue_itself_is_never_written_over(
+    desk: Desk, composed: Roundtable, tmp_path: Path
+) -> None:
+    link = tmp_path / "article.docx"
+    link.symlink_to(desk.path)
+    for to in (desk.path, link):
+        with pytest.raises(errors.BadInput, match="itself"):
+            desk.export_job(composed.id, EN, to)
+
+
+def test_the_version_grows_when_anything_in_the_file_changes(
+    desk: Desk, composed: Roundtable, tmp_path: Path
+) -> None:
+    def export() -> int:
+        exported = desk.export_job(composed.id, EN, tmp_path / "out.docx").run()
+        desk.record_export(exported)
+        return exported.export.version
+
+    assert export() == 1
+    desk.revise_roundtable(replace(desk.roundtable(composed.id), city=Bilingual("Vienna")))
+    assert export() == 2
+
+
+def test_a_note_off_the_record_stays_guarded_while_a_passage_holds_it(
+    desk: Desk, composed: Roundtable, tmp_path: Path
+) -> None:
+    note = next(each for each in desk.notes(composed.id) if "transparency" in each.text)
+    desk.revise_note(replace(note, off_record=True))
+    with pytest.raises(errors.GateClosed):
+        desk.export_job(composed.id, EN, tmp_path / "out.docx").run()
+    with pytest.raises(errors.BadInput, match="passage"):
+        desk.remove_note(note.id)
+    for passage in parts_of(desk, composed).passages:
+        if note.id in passage.note_ids:
+            desk.remove_passage(passage.id)
+    desk.remove_note(note.id)
+    desk.export_job(composed.id, EN, tmp_path / "out.docx").run()
+
+
+@pytest.mark.parametrize("how", ["removing the item", "editing the note"])
+def test_what_was_said_off_the_record_stays_so_without_its_item(
+    desk: Desk, typed: Typist, how: str
+) -> None:
+    item = desk.agenda(typed.table.id)[1]
+    desk.revise_agenda_item(replace(item, rule=Rule.OFF_RECORD))
+    note = typed("/2 %2 the minister will resign before the end of spring")
+    typed("/1 something harmless was said")
+    if how == "removing the item":
+        desk.remove_agenda_item(item.id)
+    else:
+        desk.edit_note(note.id, "/2 the minister will resign before the end of spring")
+    assert desk.note(note.id).agenda_item_id is None
+    desk.compose(typed.table.id)
+    assert "resign" not in whole(desk, typed.table)
+    _, setting = desk.guarded(typed.table.id)
+    assert any("resign" in each for each in setting.off_record)
