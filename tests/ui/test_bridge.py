@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+import subprocess
+import sys
 import threading
 from functools import partial
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from rapporteur.desk import Desk
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Note
 from rapporteur.errors import BadInput, RapporteurError, WrongPassphrase
@@ -169,3 +174,36 @@ def test_an_idle_file_is_laid_to_rest(bridge: Bridge, qtbot: QtBot) -> None:
     add(bridge, "one")
     assert journal.stat().st_size > 0
     qtbot.waitUntil(lambda: journal.stat().st_size == 0)
+
+
+CRASHER = """
+import datetime as dt, os, pathlib, sys
+from rapporteur.desk import Desk
+from rapporteur.domain.language import Bilingual
+desk = Desk.open(pathlib.Path(sys.argv[1]), sys.argv[2])
+desk.add_roundtable(Bilingual("T"), dt.date(2026, 3, 4))
+for number in range(60):
+    desk.add_note(desk.roundtables()[0].id, "a note " + "x" * 300, dt.datetime.now().astimezone())
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_that_a_crash_left_notes_beside_an_older_copy_is_told(
+    dialogue_file: Path, passphrase: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "copy.rapporteur"
+    desk = Desk.open(dialogue_file, passphrase)
+    desk.copy_to(copy)
+    desk.close()
+    subprocess.run([sys.executable, "-c", CRASHER, str(dialogue_file), passphrase], check=False)
+    shutil.copy(copy, dialogue_file)
+    bridge = Bridge()
+    told: list[RapporteurError] = []
+    bridge.failed.connect(told.append)
+    bridge.open(dialogue_file, passphrase)
+    (notice,) = told
+    assert "crash" in notice.sentence()
+    (aside,) = tmp_path.glob("*.set-aside-*")
+    assert aside.name in notice.remedy()
+    assert bridge.desk.roundtables() == ()
+    bridge.detach(discard=True)
