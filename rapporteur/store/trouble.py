@@ -42,7 +42,9 @@ def already_open(name: str) -> AlreadyOpen:
 def read_only(name: str) -> ReadOnlyPlace:
     return ReadOnlyPlace(
         QT_TRANSLATE_NOOP("Rapporteur", "{name} lies in a place that cannot be written."),
-        QT_TRANSLATE_NOOP("Rapporteur", "Copy it to a folder of your own and open that copy."),
+        QT_TRANSLATE_NOOP(
+            "Rapporteur", "Choose a folder of your own; a file from elsewhere can be copied there."
+        ),
         name=name,
     )
 
