@@ -1170,6 +1170,10 @@
         <translation>Нет названия.</translation>
     </message>
     <message>
+        <source>A topic cannot stand under itself.</source>
+        <translation>Тема не может входить сама в себя.</translation>
+    </message>
+    <message>
         <source>A topic needs a short sign of one word.</source>
         <translation>Теме нужен короткий знак из одного слова.</translation>
     </message>
@@ -1274,8 +1278,16 @@
         <translation>Выберите файл, имя которого кончается на .rapporteur.</translation>
     </message>
     <message>
+        <source>Choose a folder of your own; a file from elsewhere can be copied there.</source>
+        <translation>Выберите свою папку; файл из другого места можно скопировать туда.</translation>
+    </message>
+    <message>
         <source>Choose a roster saved as CSV.</source>
         <translation>Выберите список участников, сохранённый как CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter or plainer name.</source>
+        <translation>Выберите имя короче или проще.</translation>
     </message>
     <message>
         <source>Choose another name; nothing was replaced.</source>
@@ -1284,6 +1296,10 @@
     <message>
         <source>Choose another sign.</source>
         <translation>Выберите другой знак.</translation>
+    </message>
+    <message>
+        <source>Choose another topic to put it under.</source>
+        <translation>Выберите для неё другую тему.</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -1300,10 +1316,6 @@
     <message>
         <source>Compose it first.</source>
         <translation>Сначала составьте её.</translation>
-    </message>
-    <message>
-        <source>Copy it to a folder of your own and open that copy.</source>
-        <translation>Скопируйте его в свою папку и откройте копию.</translation>
     </message>
     <message>
         <source>Draft: {count} passages</source>
@@ -1328,6 +1340,10 @@
     <message>
         <source>Fill in name_latin or name_cyrillic, or clear the whole row.</source>
         <translation>Заполните name_latin или name_cyrillic либо очистите всю строку.</translation>
+    </message>
+    <message>
+        <source>Give the article a file of its own.</source>
+        <translation>Сохраните статью в отдельный файл.</translation>
     </message>
     <message>
         <source>Give the file a name that ends in .docx.</source>
@@ -1378,8 +1394,8 @@
         <translation>Сначала создайте её или выберите другое место.</translation>
     </message>
     <message>
-        <source>Name both institutes.</source>
-        <translation>Назовите оба института.</translation>
+        <source>Name both institutes, each with its own number.</source>
+        <translation>Назовите оба института, каждый под своим номером.</translation>
     </message>
     <message>
         <source>Name column {number} in the first row, or clear it.</source>
@@ -1418,8 +1434,16 @@
         <translation>Запись {number}</translation>
     </message>
     <message>
+        <source>Note {number} is off the record, and a passage still holds it.</source>
+        <translation>Запись {number} — не для протокола, но она ещё стоит за абзацем статьи.</translation>
+    </message>
+    <message>
         <source>Notes and the roster refer to it.</source>
         <translation>На него ссылаются записи и список участников.</translation>
+    </message>
+    <message>
+        <source>Notes left by a crash did not belong to {name} as it is now.</source>
+        <translation>Записи, оставшиеся после сбоя, не подошли к нынешнему файлу {name}.</translation>
     </message>
     <message>
         <source>Nothing of it was checked; mend it and try again.</source>
@@ -1432,6 +1456,10 @@
     <message>
         <source>Nothing was changed. Open your last saved copy of the dialogue.</source>
         <translation>Ничего не изменено. Откройте последнюю сохранённую копию диалога.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Something it refers to is gone.</source>
+        <translation>Ничего не изменено: того, на что ссылается изменение, уже нет.</translation>
     </message>
     <message>
         <source>Nothing was written. Choose a folder of your own, or another name.</source>
@@ -1528,6 +1556,10 @@
     <message>
         <source>Remove one of the two.</source>
         <translation>Удалите один из двух.</translation>
+    </message>
+    <message>
+        <source>Remove that passage from the article first.</source>
+        <translation>Сначала удалите этот абзац из статьи.</translation>
     </message>
     <message>
         <source>Reword what was found, or record why it may stand; then export again.</source>
@@ -1654,6 +1686,18 @@
         <translation>Эти слова взяты из записи не для протокола.</translation>
     </message>
     <message>
+        <source>They were not taken in and not thrown away: they lie in {aside}.</source>
+        <translation>Они не приняты, но и не удалены: они лежат в файле {aside}.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more.</source>
+        <translation>Это действие уже нельзя отменить.</translation>
+    </message>
+    <message>
+        <source>This change does not fit what is in {name} now.</source>
+        <translation>Это изменение не согласуется с тем, что сейчас в {name}.</translation>
+    </message>
+    <message>
         <source>This host cannot be removed.</source>
         <translation>Этого организатора нельзя удалить.</translation>
     </message>
@@ -1722,6 +1766,14 @@
         <translation>Разрешение</translation>
     </message>
     <message>
+        <source>What came after it, such as an export, needs it.</source>
+        <translation>На него опирается то, что было позже, например экспорт.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept, but not stored: put the file back, or save a copy elsewhere.</source>
+        <translation>Набранное на экране, но не сохранено: верните файл на место или сохраните копию.</translation>
+    </message>
+    <message>
         <source>What you wanted to change is no longer there.</source>
         <translation>Того, что вы хотели изменить, больше нет.</translation>
     </message>
@@ -1748,6 +1800,10 @@
     <message>
         <source>Write m or f, or leave it blank.</source>
         <translation>Напишите m или f либо оставьте пустым.</translation>
+    </message>
+    <message>
+        <source>Write the name in both scripts, in the file and in the roster.</source>
+        <translation>Укажите имя латиницей и кириллицей и в файле, и в списке участников.</translation>
     </message>
     <message>
         <source>You may not write in the folder {folder}.</source>
@@ -1802,6 +1858,10 @@
         <translation>Файл {name} в старом формате Word (.doc).</translation>
     </message>
     <message>
+        <source>{name} is no name that this disk can hold.</source>
+        <translation>Такое имя файла на этом диске невозможно: {name}.</translation>
+    </message>
+    <message>
         <source>{name} is not a Rapporteur dialogue.</source>
         <translation>{name} — не диалог Rapporteur.</translation>
     </message>
@@ -1842,6 +1902,10 @@
         <translation>Файл {name} защищён паролем.</translation>
     </message>
     <message>
+        <source>{name} is the dialogue itself.</source>
+        <translation>{name} — это сам файл диалога.</translation>
+    </message>
+    <message>
         <source>{name} is too large for a roster.</source>
         <translation>Файл {name} слишком велик для списка участников.</translation>
     </message>
@@ -1866,6 +1930,10 @@
         <translation>Файл {name} при распаковке намного больше, чем бывает статья.</translation>
     </message>
     <message>
+        <source>{name} was moved, renamed or deleted while it was open.</source>
+        <translation>Файл {name} перемещён, переименован или удалён, пока был открыт.</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Rapporteur.</source>
         <translation>Файл {name} записан более новой версией Rapporteur.</translation>
     </message>
@@ -1876,6 +1944,10 @@
     <message>
         <source>{part} is no text and was not read: look at it yourself.</source>
         <translation>Часть {part} не текст и не прочитана: посмотрите её сами.</translation>
+    </message>
+    <message>
+        <source>{who} could be more than one person of the roster.</source>
+        <translation>{who} — так зовут не одного человека в списке участников.</translation>
     </message>
 </context>
 <context>
