@@ -120,6 +120,10 @@ class Run:
     to_translate: bool = False
 
 
+# A note on an author stands at the place that begins so; the signatory's id follows.
+ABOUT_AN_AUTHOR = "about:"
+
+
 class Style(StrEnum):
     """The paragraph styles of an edition; the values are Word's built-in style names."""
 
@@ -136,11 +140,16 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of an edition; `passage_id` is blank for what is no passage."""
+    """A paragraph of an edition; `passage_id` is blank for what is no passage.
+
+    What is no passage has a `place` of its own instead, which stays the same when paragraphs
+    come or go about it: a waiver is bound to it.
+    """
 
     style: Style
     runs: tuple[Run, ...]
     passage_id: str = ""
+    place: str = ""
 
     @property
     def text(self) -> str:
@@ -169,13 +178,21 @@ class Edition:
     def strings(self) -> Iterator[tuple[str, Style | None, str]]:
         """Every string that will be written, as (place, style, text).
 
-        The place is the passage's id, or a fixed word; style is None outside the body.
+        The place is the passage's id, or the block's own; style is None outside the body.
         """
         yield "title", None, self.title
         yield "header", None, self.running_title
         yield "file-name", None, self.file_name
+        for place, block in self._placed():
+            yield place, block.style, block.text
+
+    def block_at(self, place: str) -> Block | None:
+        """The paragraph at a place as `strings` names it; None where the body has no such place."""
+        return next((block for where, block in self._placed() if where == place), None)
+
+    def _placed(self) -> Iterator[tuple[str, Block]]:
         for number, block in enumerate(self.blocks, 1):
-            yield block.passage_id or f"paragraph-{number}", block.style, block.text
+            yield block.passage_id or block.place or f"paragraph-{number}", block
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from rapporteur.domain.article import (
+    ABOUT_AN_AUTHOR,
     ArticleParts,
     Block,
     Edition,
@@ -93,8 +94,8 @@ class _Page:
     def blocks(self, dialogue: Dialogue) -> Iterator[Block]:
         """Every block in its order; a section without text has no heading either."""
         article = self._parts.article
-        yield from self._line(Style.TITLE, article.title or self._roundtable.title)
-        yield from self._line(Style.SUBTITLE, article.subtitle or dialogue.title)
+        yield from self._line("title-line", Style.TITLE, article.title or self._roundtable.title)
+        yield from self._line("subtitle", Style.SUBTITLE, article.subtitle or dialogue.title)
         yield from self._bylines()
         yield from self._date()
         for section in self._sections(at_the_end=False):
@@ -112,10 +113,10 @@ class _Page:
     def _passages(self, section: Section) -> list[Passage]:
         return sorted(self._parts.passages_of(section), key=lambda each: each.position)
 
-    def _line(self, style: Style, text: Bilingual) -> Iterator[Block]:
+    def _line(self, place: str, style: Style, text: Bilingual) -> Iterator[Block]:
         runs = self._runs(text)
         if runs:
-            yield Block(style, runs)
+            yield Block(style, runs, place=place)
 
     def _runs(self, text: Bilingual) -> tuple[Run, ...]:
         """The text in this language, or all of it marked as still to translate."""
@@ -142,7 +143,7 @@ class _Page:
                 runs += [Run(", ", self._language)] if runs and piece else []
                 runs += piece
             if runs:
-                yield Block(Style.BYLINE, tuple(runs))
+                yield Block(Style.BYLINE, tuple(runs), place=f"byline:{signatory.id}")
 
     def _signatories(self) -> list[Signatory]:
         return sorted(self._parts.signatories, key=lambda each: (each.host, each.position))
@@ -151,7 +152,7 @@ class _Page:
         month = month_of(self._roundtable, self._language, "join.months")
         city = self._runs(self._roundtable.city)
         rest = f", {month}" if city else month[:1].upper() + month[1:]
-        yield Block(Style.DATE, (*city, Run(rest, self._language)))
+        yield Block(Style.DATE, (*city, Run(rest, self._language)), place="date")
 
     # The body
 
@@ -159,7 +160,7 @@ class _Page:
         """A heading and its passages; the framing paragraphs need no heading."""
         blocks = list(self._body(section))
         if blocks and section.kind is not SectionKind.FRAMING:
-            yield from self._line(Style.HEADING, section.title)
+            yield from self._line(f"heading:{section.id}", Style.HEADING, section.title)
         yield from blocks
 
     def _body(self, section: Section) -> Iterator[Block]:
@@ -182,16 +183,20 @@ class _Page:
             if (runs := self._runs(passage.text))
         ]
         if section.kind is SectionKind.NOTES:
-            blocks += self._line(Style.NOTE, self._roundtable.cutoff)
+            blocks += self._line("cutoff", Style.NOTE, self._roundtable.cutoff)
         if blocks:
-            yield from self._line(Style.SUBHEADING, section.title)
+            yield from self._line(f"heading:{section.id}", Style.SUBHEADING, section.title)
         yield from blocks
 
     def _authors(self) -> Iterator[Block]:
-        notes = [Block(Style.NOTE, runs) for runs in map(self._about, self._signatories()) if runs]
+        notes = [
+            Block(Style.NOTE, runs, place=f"{ABOUT_AN_AUTHOR}{each.id}")
+            for each in self._signatories()
+            if (runs := self._about(each))
+        ]
         if notes:
-            heading = self._book.one("section.authors")
-            yield Block(Style.SUBHEADING, (Run(heading, self._language),))
+            heading = Run(self._book.one("section.authors"), self._language)
+            yield Block(Style.SUBHEADING, (heading,), place="authors-heading")
         yield from notes
 
     def _about(self, signatory: Signatory) -> tuple[Run, ...]:

@@ -107,6 +107,15 @@ def test_an_edition_yields_every_string_that_will_be_written_with_its_place() ->
     ]
 
 
+def test_a_block_stands_at_the_place_of_its_own_if_it_is_no_passage() -> None:
+    date = Block(Style.DATE, runs_of("May", EN), place="date")
+    body = Block(Style.BODY, runs_of("Words", EN), "p1", "elsewhere")
+    made = _edition(date, body)
+    assert [place for place, _, _ in made.strings()][3:] == ["date", "p1"]
+    assert (made.block_at("date"), made.block_at("p1")) == (date, body)
+    assert made.block_at("title") is made.block_at("elsewhere") is None
+
+
 def test_the_passages_of_a_section_come_in_order() -> None:
     article = Article(roundtable_id="r", title=Bilingual("On talks"))
     here, there = (

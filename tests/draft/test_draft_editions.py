@@ -121,6 +121,33 @@ def test_the_notes_hold_rule_disclaimer_cutoff_and_authors(page: Callable[..., E
     assert in_style(page(RU), Style.NOTE)[-1] == "Вера Линдгрен — Пишет о ракетах."
 
 
+def test_what_is_no_passage_stands_at_a_place_of_its_own(
+    page: Callable[..., Edition], signed: ArticleParts
+) -> None:
+    first, second = sorted(signed.signatories, key=lambda each: each.host)
+    headed = [each for each in signed.sections if each.kind is not SectionKind.FRAMING]
+    assert [block.place for block in page(EN).blocks if not block.passage_id] == [
+        *("title-line", "subtitle", f"byline:{first.id}", f"byline:{second.id}", "date"),
+        *(f"heading:{each.id}" for each in headed),
+        *("cutoff", "authors-heading", f"about:{second.id}"),
+    ]
+    assert not any(place.startswith("paragraph-") for place, _, _ in page(RU).strings())
+
+
+def test_no_two_paragraphs_share_a_place(page: Callable[..., Edition]) -> None:
+    for language in Language:
+        places = [place for place, _, _ in page(language).strings()]
+        assert len(places) == len(set(places))
+
+
+def test_places_stay_when_paragraphs_go(page: Callable[..., Edition], signed: ArticleParts) -> None:
+    before = {block.place: block.text for block in page(EN).blocks if block.place}
+    fewer = replace(signed, passages=signed.passages[3:], signatories=signed.signatories[:1])
+    after = {block.place: block.text for block in page(EN, 1, fewer).blocks if block.place}
+    assert 5 < len(after) < len(before)
+    assert after.items() <= before.items()
+
+
 def test_every_passage_is_written_once_under_its_own_id(
     page: Callable[..., Edition], signed: ArticleParts
 ) -> None:
