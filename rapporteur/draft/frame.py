@@ -34,8 +34,15 @@ def framing(material: Material, voice: Voice) -> tuple[str, ...]:
 
 
 def next_roundtable(material: Material, voice: Voice) -> str:
-    """When and where the series goes on; blank where that is not known."""
-    later = [each for each in material.roundtables if each.date > material.roundtable.date]
+    """When and where the series goes on; blank where that is not known.
+
+    A roundtable off the record is not announced, nor what it is about.
+    """
+    later = [
+        each
+        for each in material.roundtables
+        if each.date > material.roundtable.date and each.rule is not Rule.OFF_RECORD
+    ]
     following = min(later, key=lambda each: (each.date, each.number), default=None)
     if following is None or not following.title:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -111,6 +112,30 @@ def test_the_next_roundtable_is_announced_where_it_is_known(
     assert "на октябрь 2026 года (Женева)" in following.text.ru
     alone = compose(replace(material, roundtables=material.roundtables[:1]))
     assert not of_kind(together(alone), SectionKind.NEXT)
+
+
+def test_a_next_roundtable_off_the_record_is_not_announced(
+    material: Material, together: Together
+) -> None:
+    first, secret = material.roundtables
+    secret = replace(secret, rule=Rule.OFF_RECORD)
+    later = replace(
+        secret,
+        number=3,
+        date=secret.date + dt.timedelta(days=90),
+        title=Bilingual("Fisheries", "Рыболовство"),
+        rule=first.rule,
+        id="later",
+    )
+    silent = together(compose(replace(material, roundtables=(first, secret))))
+    assert not of_kind(silent, SectionKind.NEXT)
+    announced = together(compose(replace(material, roundtables=(first, secret, later))))
+    (following,) = of_kind(announced, SectionKind.NEXT)
+    assert "Fisheries" in following.text.en
+    for parts in (silent, announced):
+        told = " ".join(f"{each.text.en} {each.text.ru}" for each in parts.passages)
+        assert "Incidents at sea" not in told
+        assert "Инциденты на море" not in told
 
 
 def test_what_a_series_lacks_in_one_language_is_marked(
