@@ -55,7 +55,7 @@ def tell(what: str, floor: float, taken: float) -> None:
 
 def bare_write(path: Path) -> Act:
     """One row in one durable transaction, with the store's own connection and nothing around it."""
-    database, _key = opening.open_file(path, PASSPHRASE)
+    database = opening.open_file(path, PASSPHRASE).database
     table = database.table("bare")
     table.create({"id": str, "text": str, "stamped_at": str}, pk="id")
 
