@@ -18,7 +18,6 @@ from rapporteur.guard.page import Page
 from rapporteur.guard.patterns import Sought, host_subject
 
 _ATTENDANCE = "attendance"
-_OFF_RECORD = "off-record"
 
 
 class Guard:
@@ -41,7 +40,8 @@ class Guard:
     def scan(self, text: str, *, style: Style | None = None, place: str = "") -> list[Finding]:
         """Everything in `text` that no waiver covers, by where it starts.
 
-        `style` says what paragraph it is: signatories are free in a byline and in a note.
+        `style` and `place` say what paragraph it is: signatories are free in a byline and in a
+        note on an author.
         Identities never overlap one another; a side or words off the record may hold one.
         """
         page = Page(text, style, place)
@@ -77,7 +77,10 @@ class Guard:
         return ClearedArticle(edition, findings)
 
     def checks_off(self) -> tuple[str, ...]:
-        """Marked sentences that name the checks which could not be made, and for want of what."""
+        """Marked sentences that name the checks which could not be made, and for want of what.
+
+        What is `ignored` is among them, filled in.
+        """
         setting, off = self._setting, []
         if not self._roster:
             off.append(sentences.EMPTY_ROSTER)
@@ -85,7 +88,7 @@ class Guard:
             off.append(sentences.NO_SIDES)
             off += [sentences.NO_HOSTS] * (not setting.hosts)
             off += [sentences.NO_OFF_RECORD] * (not setting.off_record)
-        return tuple(off)
+        return (*off, *self.ignored)
 
     def _named(self, page: Page) -> Iterator[Finding]:
         """Identities, and hosts or declared organisations where they stand as an origin."""
@@ -176,8 +179,10 @@ class Guard:
         )
 
     def _repeated(self, page: Page) -> Iterator[Finding]:
-        for span in self._off_record.find(page.text):
-            finding = page.finding(span, FindingKind.OFF_RECORD, _OFF_RECORD, sentences.OFF_RECORD)
+        for start, end, subject in self._off_record.find(page.text):
+            finding = page.finding(
+                (start, end), FindingKind.OFF_RECORD, subject, sentences.OFF_RECORD
+            )
             if not self._is_waived(finding):
                 yield finding
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from rapporteur.domain.anonymity import Finding, FindingKind, Severity
-from rapporteur.domain.article import Style
+from rapporteur.domain.article import ABOUT_AN_AUTHOR, Style
 from rapporteur.domain.language import Language, language_of
 from rapporteur.guard.folding import fold
 
-SIGNED_STYLES = frozenset({Style.BYLINE, Style.NOTE})  # where signatories stand by name
 _STRETCH = 512  # characters that are judged together for their language
 
 
@@ -28,8 +27,12 @@ class Page:
 
     @property
     def is_signed(self) -> bool:
-        """Whether this is a place where signatories are named."""
-        return self.style in SIGNED_STYLES
+        """Whether this is a byline or a note on an author: there signatories stand by name.
+
+        Other notes are prose. A note without a place is in no edition, and is taken for one.
+        """
+        about = not self.place or self.place.startswith(ABOUT_AN_AUTHOR)
+        return self.style is Style.BYLINE or (self.style is Style.NOTE and about)
 
     def stretch(self, start: int, end: int) -> str:
         """The given text behind `text[start:end]`."""

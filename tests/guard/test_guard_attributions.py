@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rapporteur.domain.anonymity import FindingKind, Setting, Severity
@@ -210,8 +212,23 @@ class TestOffTheRecord:
         (finding,) = self.GUARD.scan(text)
         assert text[finding.start : finding.end] == "the two capitals will QUIETLY — swap"
         assert (finding.severity, finding.kind) == (Severity.BLOCK, FindingKind.OFF_RECORD)
-        assert finding.subject == "off-record"
+        assert re.fullmatch("off-record [0-9a-f]{12}", finding.subject)
         assert "prisoners" not in finding.why
+
+    def test_words_of_two_notes_are_found_for_each(self) -> None:
+        notes = ("nine prisoners in spring", "nine prisoners in spring go home soon")
+        guard = Guard(Roster(), Setting(off_record=notes))
+        text = "nine prisoners in spring go home."
+        found = guard.scan(text)
+        assert words(text, found) == [
+            "nine prisoners in spring",
+            "nine prisoners in spring go home",
+        ]
+        assert len({each.subject for each in found}) == 2
+
+    def test_words_apart_are_found_apart(self) -> None:
+        text = "цена сорок вагонов, и цена сорок вагонов"
+        assert words(text, self.GUARD.scan(text)) == ["цена сорок вагонов"] * 2
 
     def test_a_longer_run_is_one_finding(self) -> None:
         text = "So the two capitals will quietly swap nine prisoners in autumn"

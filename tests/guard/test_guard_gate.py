@@ -19,6 +19,7 @@ from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Affiliation, Participant, Roster
 from rapporteur.errors import ExitCode, GateClosed
 from rapporteur.guard import Guard
+from rapporteur.guard.off_record import off_record_subject
 from tests.guard.cast import BERG, HOSTS, ROSTER, SEMYONOV, SMITH, person
 
 PRESENT = {each.id: "participant" for each in (SEMYONOV, SMITH, BERG)}
@@ -41,8 +42,12 @@ def edition(
     )
 
 
-def block(text: str, style: Style = Style.BODY, passage_id: str = "") -> Block:
-    return Block(style, (Run(text, Language.EN),), passage_id)
+def block(text: str, style: Style = Style.BODY, passage_id: str = "", place: str = "") -> Block:
+    return Block(style, (Run(text, Language.EN),), passage_id, place)
+
+
+def about(text: str) -> Block:
+    return block(text, Style.NOTE, place="about:s1")
 
 
 def guard(*waivers: Waiver, roster: Roster = ROSTER, **setting: object) -> Guard:
@@ -146,10 +151,29 @@ class TestAttendance:
 class TestASignatory:
     SIGNED = (BERG_SIGNS,)
 
-    @pytest.mark.parametrize("style", [Style.BYLINE, Style.NOTE])
-    def test_is_free_where_articles_are_signed(self, style: Style) -> None:
-        article = edition(block("Anna van der Berg (Анна ван дер Берг), RUSI", style))
+    @pytest.mark.parametrize(
+        ("style", "place"),
+        [(Style.BYLINE, ""), (Style.BYLINE, "byline:s1"), (Style.NOTE, "about:s1")],
+    )
+    def test_is_free_where_articles_are_signed(self, style: Style, place: str) -> None:
+        text = "Anna van der Berg (Анна ван дер Берг), RUSI"
+        article = edition(block(text, style, place=place))
         assert guard(signatories=self.SIGNED).clear(article).warnings == ()
+
+    @pytest.mark.parametrize(
+        ("passage_id", "place"), [("p1", ""), ("", "cutoff"), ("", ""), ("p1", "about:s1")]
+    )
+    def test_is_a_finding_in_a_note_that_is_not_on_an_author(
+        self, passage_id: str, place: str
+    ) -> None:
+        article = edition(block("Berg said so in the room.", Style.NOTE, passage_id, place))
+        (finding,) = closed(guard(signatories=self.SIGNED), article)
+        assert finding.subject == BERG.name_latin
+
+    def test_may_not_be_told_to_have_spoken_for_a_host_in_a_note(self) -> None:
+        article = edition(block("An expert from RUSI said so.", Style.NOTE, "p1"))
+        (finding,) = closed(guard(signatories=self.SIGNED), article)
+        assert finding.subject == "RUSI"
 
     @pytest.mark.parametrize("style", [Style.BODY, Style.TITLE, Style.HEADING, Style.BULLET])
     def test_is_a_finding_in_prose(self, style: Style) -> None:
@@ -173,7 +197,7 @@ class TestASignatory:
             Participant(name_latin="John Roe", affiliations=(affiliation,)),
         )
         signing = guard(roster=Roster(others), signatories=(SignatoryName(name_en="Jane Doe"),))
-        signing.clear(edition(block("Jane Doe, Head of Blue, Blue Fund (BLF)", Style.NOTE)))
+        signing.clear(edition(about("Jane Doe, Head of Blue, Blue Fund (BLF)")))
         assert len(closed(signing, edition(block("the Blue Fund")))) == 1
 
     def test_does_not_free_others_beside_them(self) -> None:
@@ -218,13 +242,36 @@ class TestAWaiver:
         waivers = (
             waiver(FindingKind.SIDE, "RUSI", "p1"),
             waiver(FindingKind.AFFILIATION, "RIAC", "p1"),
-            waiver(FindingKind.OFF_RECORD, "off-record", "p1"),
+            waiver(FindingKind.OFF_RECORD, off_record_subject("one two three"), "p1"),
         )
         opened = guard(*waivers, off_record=("one two three",))
         article = edition(
             block("A British expert and an expert from RIAC: one two three", passage_id="p1")
         )
         assert opened.clear(article).warnings == ()
+
+    def test_for_one_text_off_the_record_leaves_the_others(self) -> None:
+        notes = ("nine prisoners in spring", "the price is forty wagons")
+        article = edition(block("It is: " + ", ".join(notes), passage_id="p1"))
+        first, second = closed(guard(off_record=notes), article)
+        assert first.subject != second.subject
+        waived = waiver(FindingKind.OFF_RECORD, first.subject, "p1")
+        assert closed(guard(waived, off_record=notes), article) == (second,)
+
+    def test_lapses_when_the_text_off_the_record_is_changed(self) -> None:
+        article = edition(block("It is: nine prisoners in spring.", passage_id="p1"))
+        (finding,) = closed(guard(off_record=("nine prisoners in spring",)), article)
+        waived = waiver(FindingKind.OFF_RECORD, finding.subject, "p1")
+        guard(waived, off_record=("Nine  prisoners in Spring",)).clear(article)
+        assert closed(guard(waived, off_record=("nine prisoners in",)), article)
+
+    def test_covers_nothing_else_when_paragraphs_come_before(self) -> None:
+        heading = block("Semyonov", Style.HEADING, place="heading:s1")
+        waived = waiver(FindingKind.NAME, SEMYONOV.name_latin, "heading:s1")
+        guard(waived).clear(edition(heading))
+        other = block("Semyonov again", Style.HEADING, place="heading:s2")
+        (finding,) = closed(guard(waived), edition(other, heading))
+        assert finding.place == "heading:s2"
 
 
 class TestChecksOff:
@@ -240,6 +287,12 @@ class TestChecksOff:
     def test_an_empty_roster_is_told(self) -> None:
         (sentence,) = guard(roster=Roster()).checks_off()
         assert "roster is empty" in sentence
+
+    def test_what_is_too_short_to_be_looked_for_is_told(self) -> None:
+        watching = guard(off_record=("no", "forty wagons"))
+        (sentence,) = watching.checks_off()
+        assert "fewer than three words" in sentence
+        assert watching.ignored == (sentence,)
 
 
 def test_findings_come_in_the_order_of_the_strings() -> None:
