@@ -2,9 +2,10 @@
 
 Folded away are: upper case, diacritics (so ё is е, and й is и, in both what is sought and what
 is read), width and other compatibility forms, the kind of apostrophe, quotation marks, soft
-hyphens, zero-width and control characters, and the kind and amount of white space. A hyphen or
-an underscore between words counts as a space, so that "Smith‑Jones" and a file's name are read
-too; a dash with spaces about it stays one. An initial's full stop is followed by one space.
+hyphens, zero-width and control characters, blank letters, the marks about what is still to
+translate, and the kind and amount of white space. A hyphen, a slash or an underscore between
+words counts as a space, so that "Smith‑Jones" and a file's name are read too; a dash with spaces
+about it stays one. An initial's full stop is followed by one space.
 """
 
 from __future__ import annotations
@@ -16,9 +17,15 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
+from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
+
+# Blank letters, and the marks about what is still to translate: nobody reads them as part of a
+# word, and yet one word may end at them and the next begin.
+PARTING = frozenset("\u115f\u1160\u3164\uffa0" + UNTRANSLATED_OPEN + UNTRANSLATED_CLOSE)
 _SPECIAL = {
+    **dict.fromkeys(PARTING, ""),
     **dict.fromkeys("'’‘‛ʼʻʹ′`´", "'"),
-    **dict.fromkeys('"“”„‟«»‹›″_\u2800', " "),
+    **dict.fromkeys('"“”„‟«»‹›″_/\\\u2800', " "),
     **dict.fromkeys("\x1e−", "-"),  # Word's own non-breaking hyphen; the minus sign
     **dict.fromkeys("\x1f\ufffc", ""),  # Word's own optional hyphen; a picture's place
     **{"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"},

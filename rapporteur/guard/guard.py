@@ -18,6 +18,8 @@ from rapporteur.guard.page import Page
 from rapporteur.guard.patterns import Sought, host_subject
 
 _ATTENDANCE = "attendance"
+_WITHIN_WORDS = (FindingKind.NAME, FindingKind.ALIAS)
+_LONG_ENOUGH = 6  # letters of a name that is sought within the words of a file's name
 
 
 class Guard:
@@ -32,6 +34,7 @@ class Guard:
         sought = Sought(roster, self._setting)
         self._senses = sought.senses
         self._matcher = Matcher(sought.senses)
+        self._within_words = Matcher(filter(self._is_sought_within_words, sought.senses))
         self._off_record = OffRecord(self._setting.off_record)
         self._small_sides = tuple(self._sides_too_small())
         short = (sentences.SHORT_NOTE,) * bool(self._off_record.too_short)
@@ -41,7 +44,7 @@ class Guard:
         """Everything in `text` that no waiver covers, by where it starts.
 
         `style` and `place` say what paragraph it is: signatories are free in a byline and in a
-        note on an author.
+        note on an author. In the name of a file names are found within words too.
         Identities never overlap one another; a side or words off the record may hold one.
         """
         page = Page(text, style, place)
@@ -101,12 +104,24 @@ class Guard:
             yield from self._origins(page, matches)
 
     def _fitting(self, page: Page) -> Iterator[Match]:
-        for match in self._matcher.whole_words(page.text):
+        for match in self._occurring(page):
             senses = self._senses[match.key]
             if any(not each.written for each in senses) or any(
                 each.fits(page.stretch(match.start, match.end)) for each in senses
             ):
                 yield match
+
+    def _occurring(self, page: Page) -> Iterator[Match]:
+        yield from self._matcher.whole_words(page.text, page.parted)
+        if page.is_file_name:
+            yield from self._within_words.run_together(page.text)
+
+    def _is_sought_within_words(self, key: str) -> bool:
+        return (
+            len(key) >= _LONG_ENOUGH
+            and key.isalpha()
+            and any(each.kind in _WITHIN_WORDS and not each.written for each in self._senses[key])
+        )
 
     def _is_signed(self, match: Match) -> bool:
         return any(each.signed for each in self._senses[match.key])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import ahocorasick
@@ -26,14 +26,27 @@ class Matcher:
         if self._automaton:
             self._automaton.make_automaton()
 
-    def whole_words(self, text: str) -> Iterator[Match]:
-        """Every occurrence that no letter and no digit continues; they may overlap."""
-        if not self._automaton:
-            return
-        for last, key in self._automaton.iter(text):
-            start, end = last + 1 - len(key), last + 1
-            if not (_joined(text, start) or _joined(text, end)):
-                yield Match(start, end, key)
+    def whole_words(self, text: str, parted: Callable[[int], bool]) -> Iterator[Match]:
+        """Every occurrence that no letter and no digit continues; they may overlap.
+
+        `parted` says of a border between letters whether a word ends there all the same.
+        """
+        for match in self.anywhere(text):
+            borders = (match.start, match.end)
+            if not any(_joined(text, each) and not parted(each) for each in borders):
+                yield match
+
+    def anywhere(self, text: str) -> Iterator[Match]:
+        """Every occurrence, within words too; they may overlap."""
+        if self._automaton:
+            for last, key in self._automaton.iter(text):
+                yield Match(last + 1 - len(key), last + 1, key)
+
+    def run_together(self, text: str) -> Iterator[Match]:
+        """Every occurrence in the letters and digits of `text` alone, with its offsets there."""
+        places = [index for index, char in enumerate(text) if char.isalnum()]
+        for start, end, key in self.anywhere("".join(text[index] for index in places)):
+            yield Match(places[start], places[end - 1] + 1, key)
 
 
 def longest_first(matches: Iterable[Match], length: int) -> list[Match]:

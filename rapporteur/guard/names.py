@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from rapporteur.domain.names import follows_a_name, is_patronymic
+from rapporteur.guard.common_words import COMMON_WORDS
 from rapporteur.guard.folding import folded, folded_words
 
 _TITLES = folded_words(
@@ -27,6 +28,8 @@ _PARTICLES = folded_words(
     аль бен бин ван да де дель дер ди дю ибн ла ле тер фон эль
     """
 )
+_HYPHEN = re.compile(r"[-\u2010-\u2015\u2212]")
+_LONG_TOGETHER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,27 @@ def name_forms(name: str) -> Iterator[Form]:
     if parts.given:
         yield from _with_given_names(parts)
         yield from _with_initials(parts)
+
+
+def spellings(form: Form) -> Iterator[str]:
+    """`form`, folded, as it stands in addresses, handles and names of files, or is mistyped.
+
+    Run together it must be long and no word may be a single letter: "C. Lever" is not sought as
+    "clever".
+    """
+    if _HYPHEN.search(form.text):
+        yield folded(_HYPHEN.sub(" - ", form.text))
+    words = folded(form.text).replace(",", "").split(" ")
+    if form.capitals or len(words) < 2 or min(map(_letters, words)) < 2:
+        return
+    yield ".".join(words)
+    together = "".join(char for word in words for char in word if char.isalnum())
+    if len(together) >= _LONG_TOGETHER and together not in COMMON_WORDS:
+        yield together
+
+
+def _letters(word: str) -> int:
+    return sum(char.isalpha() for char in word)
 
 
 def family_name(name: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from rapporteur.domain.anonymity import Finding, FindingKind, Severity
 from rapporteur.domain.article import ABOUT_AN_AUTHOR, Style
 from rapporteur.domain.language import Language, language_of
-from rapporteur.guard.folding import fold
+from rapporteur.guard.folding import PARTING, fold
 
+_FILE_NAMES = frozenset({"file-name", "file name"})  # in an edition, and in a package
 _STRETCH = 512  # characters that are judged together for their language
 
 
@@ -33,6 +34,17 @@ class Page:
         """
         about = not self.place or self.place.startswith(ABOUT_AN_AUTHOR)
         return self.style is Style.BYLINE or (self.style is Style.NOTE and about)
+
+    @property
+    def is_file_name(self) -> bool:
+        """Whether this is a name of a file, in which words are often run together."""
+        return self.place in _FILE_NAMES
+
+    def parted(self, border: int) -> bool:
+        """Whether a sign that folding takes away parts what stands about an offset in `text`."""
+        before = self._folded.span(border - 1, border)[1]
+        after = self._folded.span(border, border + 1)[0]
+        return not PARTING.isdisjoint(self.given[before:after])
 
     def stretch(self, start: int, end: int) -> str:
         """The given text behind `text[start:end]`."""

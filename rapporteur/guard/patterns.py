@@ -13,7 +13,7 @@ from rapporteur.domain.roster import Affiliation, Participant, Roster
 from rapporteur.guard import sentences
 from rapporteur.guard.common_words import COMMON_WORDS, NEUTRAL_POSTS
 from rapporteur.guard.folding import folded
-from rapporteur.guard.names import Form, family_name, name_forms
+from rapporteur.guard.names import Form, family_name, name_forms, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ class Sought:
             return
         written = form.text if form.capitals or key in COMMON_WORDS else ""
         self._learn(key, replace(sense, written=written))
+        for spelling in spellings(form):
+            self._learn(spelling, sense)
 
     def _learn(self, key: str, sense: Sense) -> None:
         known = self.senses.get(key, ())

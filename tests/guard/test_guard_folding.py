@@ -45,6 +45,9 @@ TEXTS = st.text(
         ("Ｉｖａｎｏｖ", "ivanov"),
         ("oﬃce Straße", "office strasse"),
         ("Ivanov™ 5½", "ivanov™ 5½"),
+        ("Smith/Jones, and / or\\", "smith jones, and or"),
+        ("Iv\u3164an\u115fo\u1160v\uffa0", "ivanov"),
+        ("Iva⟦nov⟧", "ivanov"),
     ],
 )
 def test_text_is_compared_without_what_does_not_matter(given_text: str, compared: str) -> None:

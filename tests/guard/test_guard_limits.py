@@ -130,6 +130,7 @@ def test_an_empty_roster_finds_nothing() -> None:
         "A British participant from RUSI said that Semyonov only heard three words or so. ",
         "o.p. o.p. semyonov-semyonov_ - \u00ad\u200b  van der van der berg ",
         "nine prisoners will be nine prisoners will be swapped ",
+        "semyonovberg\u3164semyonov⟦\u115fsaid so / it was at last so much\uffa0⟧ \u3164 ",
     ],
 )
 def test_a_long_text_is_read_in_proportion_to_its_length(sentence: str) -> None:
@@ -148,6 +149,7 @@ def test_a_long_text_is_read_in_proportion_to_its_length(sentence: str) -> None:
 def test_one_unbroken_word_of_a_million_letters_is_read() -> None:
     assert GUARD.scan("semyonov" * 125_000) == []
     assert GUARD.scan(" " * 1_000_000 + "\u00ad" * 1_000_000) == []
+    assert len(GUARD.scan("semyonov" * 12_500, place="file-name")) == 12_500
 
 
 def test_threads_may_share_a_guard() -> None:

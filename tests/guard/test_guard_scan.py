@@ -201,6 +201,70 @@ class TestACommonWord:
         assert only("ifs said").subject == "Institute of Far Seas"
 
 
+class TestANameRunTogether:
+    GUARD = Guard(
+        Roster(
+            (
+                Participant(
+                    name_latin="Harriet Penwarden-Lisle",
+                    name_cyrillic="Харриет Пенуорден-Лайл",
+                    aliases=("Grey Owl",),
+                ),
+                Participant(name_latin="Oleg Semyonov"),
+                Participant(name_latin="Charles Lever"),
+            )
+        )
+    )
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            *("Penwarden -Lisle", "Penwarden- Lisle", "Penwarden – Lisle", "Пенуорден — Лайл"),
+            *("Penwarden.Lisle", "Penwarden/Lisle", "Penwarden / Lisle", "Penwarden\\Lisle"),
+            *("penwardenlisle", "PenwardenLisle", "HarrietPenwardenLisle", "ПенуорденЛайл"),
+            *("OlegSemyonov", "semyonovoleg", "Oleg.Semyonov", "greyowl"),
+        ],
+    )
+    @pytest.mark.parametrize("around", ["It was {}, they said.", "@{}", "{}2024.docx", "{}-v2"])
+    def test_is_found_in_any_text(self, name: str, around: str) -> None:
+        text = around.format(name)
+        assert words(text, self.GUARD.scan(text)) == [name]
+
+    @pytest.mark.parametrize(
+        "sign", ["\u3164", "\u115f", "\u1160", "\uffa0", "⟦", "⟧", "\u200b", "\u00ad"]
+    )
+    def test_is_found_with_a_sign_in_it(self, sign: str) -> None:
+        name = f"Sem{sign}yonov"
+        text = f"So {name} said"
+        assert words(text, self.GUARD.scan(text)) == [name]
+
+    @pytest.mark.parametrize("sign", ["\u3164", "\u115f", "\u1160", "\uffa0", "⟦", "⟧"])
+    def test_is_found_with_a_sign_before_or_after_it(self, sign: str) -> None:
+        text = f"then{sign}Semyonov{sign}said"
+        assert words(text, self.GUARD.scan(text)) == ["Semyonov"]
+
+    @pytest.mark.parametrize("place", ["file-name", "file name"])
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("HarrietPenwardenLisle-v2.docx", "HarrietPenwardenLisle"),
+            ("NotesSemyonovFinal.docx", "Semyonov"),
+            ("notessemyonovfinal2.docx", "semyonov"),
+            ("Pen-war_den Lisle.docx", "Pen-war_den Lisle"),
+            ("se.my.o.nov.docx", "se.my.o.nov"),
+            ("greyowl2024.docx", "greyowl"),
+            ("Oleg Semyonov.docx", "Oleg Semyonov"),
+        ],
+    )
+    def test_is_found_within_the_name_of_a_file(self, place: str, text: str, found: str) -> None:
+        assert words(text, self.GUARD.scan(text, place=place)) == [found]
+
+    def test_is_not_sought_within_the_words_of_a_text(self) -> None:
+        text = "Semyonovka, notessemyonov and how clever"
+        assert self.GUARD.scan(text) == []
+        assert self.GUARD.scan("Clever people.docx", place="file-name") == []
+
+
 class TestIgnored:
     def test_a_letter_by_itself_is_not_sought_and_that_is_told(self) -> None:
         guard = Guard(person("Ivan Ivanov", aliases=("K", "К.", "I.K.")))
