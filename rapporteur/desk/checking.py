@@ -121,7 +121,8 @@ def _unread(path: Path) -> Iterator[Place]:
 
 def _scan(texts: Iterable[tuple[str, str]], guard: Guard) -> Iterator[Place]:
     for place, text in texts:
-        for finding in guard.scan(text):
+        as_file = place if place == "file name" else ""  # waivers are for an edition's places
+        for finding in guard.scan(text, place=as_file):
             placed = replace(finding, place=place)
             yield Place(placed, _around({place: text}, placed))
 

@@ -12,6 +12,7 @@ from rapporteur.desk.acts import Acts
 from rapporteur.desk.export import Exported, ExportJob, Inspection
 from rapporteur.domain.anonymity import Finding, Setting, SignatoryName, Waiver
 from rapporteur.domain.article import (
+    ABOUT_AN_AUTHOR,
     Article,
     ArticleParts,
     Block,
@@ -273,7 +274,8 @@ class WritingActs(Acts):
             if (parts := self.article(roundtable.id)) is not None
             for language in Language
             for block in self.edition(roundtable.id, language).blocks
-            if block.style in (Style.BYLINE, Style.NOTE) and _names_one_of(block, parts.signatories)
+            if (block.style is Style.BYLINE or block.place.startswith(ABOUT_AN_AUTHOR))
+            and _names_one_of(block, parts.signatories)
         )
 
     def inspection(self, roundtable_id: str, language: Language) -> Inspection:

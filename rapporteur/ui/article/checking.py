@@ -94,12 +94,8 @@ class Checking(QObject):
 
     def paragraph(self, place: str) -> tuple[Style, str] | None:
         """What a place outside of passages is: its style and its text."""
-        head, _, number = place.partition("-")
-        if self.edition is None or head != "paragraph" or not number.isdigit():
-            return None
-        blocks = self.edition.blocks
-        at = int(number) - 1
-        return (blocks[at].style, blocks[at].text) if at < len(blocks) else None
+        block = self.edition.block_at(place) if self.edition else None
+        return None if block is None or block.passage_id else (block.style, block.text)
 
     def _job(self) -> Inspection | None:
         bridge = self._bridge

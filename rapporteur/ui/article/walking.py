@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from rapporteur.domain.anonymity import Finding, FindingKind
-from rapporteur.domain.article import ArticleParts, Style
+from rapporteur.domain.article import ABOUT_AN_AUTHOR, ArticleParts, Style
 from rapporteur.domain.language import Language
 from rapporteur.ui.article.checking import Checking
 from rapporteur.ui.article.paper import Paper
@@ -31,7 +31,8 @@ class Walking:
     def is_of_the_signatories(self, finding: Finding) -> bool:
         """Whether it stands in the byline or in the notes on the authors."""
         found = self._checking.paragraph(finding.place)
-        return found is not None and found[0] in (Style.BYLINE, Style.NOTE)
+        by = found is not None and found[0] is Style.BYLINE
+        return by or finding.place.startswith(ABOUT_AN_AUTHOR)
 
     def reword(self, finding: Finding) -> bool:
         """Put the suggestion where the finding stands, and store it."""
