@@ -1,6 +1,6 @@
 """The desk without a window.
 
-Exit codes: 0 done, 1 the guard's gate is closed, 2 bad input or usage, 3 wrong passphrase.
+`rapporteur.cli.ending` lists the exit codes; 1 means the guard's closed gate alone.
 """
 
 from rapporteur.cli import beginning, care, paper, room

@@ -12,12 +12,14 @@ from rapporteur.cli.asking import (
     NOBODY,
     as_json,
     file_argument,
+    new_file_argument,
     new_passphrase,
     opened,
     passphrase_file,
 )
 from rapporteur.cli.group import main
-from rapporteur.cli.telling import say
+from rapporteur.cli.kinds import TITLE, WORDS
+from rapporteur.cli.telling import say, warn
 from rapporteur.desk import Desk
 from rapporteur.domain.dialogue import Dialogue, Host, Roundtable, Rule
 from rapporteur.domain.language import Bilingual, Language
@@ -25,34 +27,42 @@ from rapporteur.errors import BadInput
 
 
 @main.command()
-@file_argument
-@click.option("--title", default="Dialogue", help="The dialogue's title in English.")
-@click.option("--title-ru", default="", help="The same in Russian.")
+@new_file_argument
+@click.option("--title", type=TITLE, default="Dialogue", help="The dialogue's title in English.")
+@click.option("--title-ru", type=WORDS, default="", help="The same in Russian.")
 @click.option(
     "--host",
     "hosts",
+    type=WORDS,
     multiple=True,
     metavar="SHORT;NAME;ADJECTIVE[;RU SHORT;RU NAME;RU ADJECTIVE]",
     help="A host, for each one; two at least. Without any: a British and a Russian institute.",
 )
 @passphrase_file
+@as_json
 def new(
-    file: Path, title: str, title_ru: str, hosts: tuple[str, ...], passphrase_file: Path | None
+    file: Path,
+    title: str,
+    title_ru: str,
+    hosts: tuple[str, ...],
+    passphrase_file: Path | None,
+    as_json: bool,
 ) -> None:
     """Make a new, empty dialogue FILE."""
     made = [_host(number, words) for number, words in enumerate(hosts, 1)] or _two_hosts()
     dialogue = Dialogue(title=Bilingual(title, title_ru))
     Desk.begin(file, new_passphrase(passphrase_file), dialogue, made).close()
-    click.echo(f"{file}: a new dialogue. {NOBODY}", err=True)
+    _say_made(file, f"a new dialogue. {NOBODY}", as_json)
 
 
 @main.command()
-@file_argument
+@new_file_argument
 @passphrase_file
-def sample(file: Path, passphrase_file: Path | None) -> None:
+@as_json
+def sample(file: Path, passphrase_file: Path | None, as_json: bool) -> None:
     """Make the sample dialogue in FILE: invented institutes and people."""
     Desk.sample(file, new_passphrase(passphrase_file)).close()
-    click.echo(f"{file}: the sample dialogue", err=True)
+    _say_made(file, "the sample dialogue", as_json)
 
 
 @main.group()
@@ -62,11 +72,11 @@ def roundtable() -> None:
 
 @roundtable.command("add")
 @file_argument
-@click.option("--title", required=True, help="Its title in English.")
-@click.option("--title-ru", default="", help="The same in Russian.")
+@click.option("--title", type=TITLE, required=True, help="Its title in English.")
+@click.option("--title-ru", type=WORDS, default="", help="The same in Russian.")
 @click.option("--date", required=True, type=click.DateTime(["%Y-%m-%d"]), help="YYYY-MM-DD.")
-@click.option("--city", required=True, help="Its city in English.")
-@click.option("--city-ru", default="", help="The same in Russian.")
+@click.option("--city", type=WORDS, required=True, help="Its city in English.")
+@click.option("--city-ru", type=WORDS, default="", help="The same in Russian.")
 @click.option("--rule", type=click.Choice([each.value for each in Rule]), default="chatham-house")
 @passphrase_file
 @as_json
@@ -89,6 +99,13 @@ def roundtable_add(
     (added,) = change.touched(Roundtable)
     number = added.record.number if isinstance(added.record, Roundtable) else 0
     say({"roundtable": number} if as_json else None, str(number))
+
+
+def _say_made(file: Path, what: str, as_json: bool) -> None:
+    if as_json:
+        say({"file": str(file)})
+    else:
+        warn(f"{file}: {what}")
 
 
 def _host(number: int, words: str) -> Host:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from rapporteur.cli.asking import (
-    FILE,
     as_json,
     file_argument,
     opened,
@@ -16,10 +17,12 @@ from rapporteur.cli.asking import (
     roundtable_option,
 )
 from rapporteur.cli.group import main
-from rapporteur.cli.telling import finding_as_data, place_as_data, say
-from rapporteur.desk import Desk, located
-from rapporteur.domain.anonymity import Finding, FindingKind
+from rapporteur.cli.kinds import EXISTING, FILE, NUMBER, WORDS
+from rapporteur.cli.telling import place_as_data, say, warn, warn_of
+from rapporteur.desk import Desk, Exported, ExportJob, located
+from rapporteur.domain.anonymity import Finding, FindingKind, Waiver
 from rapporteur.domain.article import Edition
+from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Roundtable
 from rapporteur.domain.language import Language
 from rapporteur.errors import GateClosed
@@ -32,9 +35,9 @@ def roster() -> None:
 
 @roster.command("import")
 @file_argument
-@click.argument("csv", type=FILE)
+@click.argument("csv", type=EXISTING)
 @click.option(
-    "--roundtable", "number", type=int, default=None, help="Mark everybody present there."
+    "--roundtable", "number", type=NUMBER, default=None, help="Mark everybody present there."
 )
 @passphrase_file
 @as_json
@@ -43,7 +46,7 @@ def roster_import(
 ) -> None:
     """Take the roster CSV over, whole or not at all. Without --roundtable nobody is marked."""
     with opened(file, passphrase_file) as desk:
-        chosen = desk.roundtable_numbered(number).id if number else None
+        chosen = desk.roundtable_numbered(number).id if number is not None else None
         desk.import_roster(csv, chosen)
         known = desk.roster()
         present = len(desk.attendance(chosen)) if chosen else 0
@@ -87,6 +90,7 @@ def compose(file: Path, number: int, passphrase_file: Path | None, as_json: bool
 @click.option(
     "--waive-attendance",
     "reason",
+    type=WORDS,
     default=None,
     metavar="REASON",
     help="Open the gate although nobody is marked present; the reason is kept in the file.",
@@ -106,30 +110,48 @@ def export(
     """Write the article as a Word file, if the guard lets it pass."""
     with opened(file, passphrase_file) as desk:
         chosen = desk.roundtable_numbered(number)
-        if reason is not None:
-            _waive_attendance(desk, chosen, Language(language), reason)
-        job = desk.export_job(chosen.id, Language(language), to, final)
-        try:
-            exported = job.run()
-        except GateClosed as closed:
-            _print_gate(closed, job.edition, as_json)
-            raise
+        with _attendance_waived(desk, chosen, Language(language), reason):
+            job = desk.export_job(chosen.id, Language(language), to, final)
+            exported = _run(job, as_json)
         desk.record_export(exported)
+    warnings = located(job.edition, exported.warnings)
     data = {
         "file": str(to),
         "version": exported.export.version,
         "to_translate": exported.untranslated,
-        "warnings": [finding_as_data(each) for each in exported.warnings],
+        "warnings": [place_as_data(each) for each in warnings],
     }
     say(data if as_json else None, f"{to}: version {exported.export.version}")
+    warn_of(warnings)
     if exported.untranslated and not as_json:
-        click.echo(f"{exported.untranslated} stretches are still to be translated.", err=True)
+        warn(f"{exported.untranslated} stretches are still to be translated.")
 
 
-def _waive_attendance(desk: Desk, chosen: Roundtable, language: Language, reason: str) -> None:
-    for finding in desk.inspection(chosen.id, language).run():
-        if finding.kind is FindingKind.ATTENDANCE:
-            desk.waive(chosen.id, finding, reason)
+@contextmanager
+def _attendance_waived(
+    desk: Desk, chosen: Roundtable, language: Language, reason: str | None
+) -> Iterator[None]:
+    """Waive that nobody is marked present, for good only if the export inside succeeds."""
+    waived: list[Change] = []
+    try:
+        if reason is not None:
+            for finding in desk.inspection(chosen.id, language).run():
+                if finding.kind is FindingKind.ATTENDANCE:
+                    waived.append(desk.waive(chosen.id, finding, reason))
+        yield
+    except BaseException:
+        for change in waived:
+            for each in change.touched(Waiver):
+                desk.revoke(each.record.id)
+        raise
+
+
+def _run(job: ExportJob, as_json: bool) -> Exported:
+    try:
+        return job.run()
+    except GateClosed as closed:
+        _print_gate(closed, job.edition, as_json)
+        raise
 
 
 def _print_gate(closed: GateClosed, edition: Edition, as_json: bool) -> None:
@@ -137,9 +159,5 @@ def _print_gate(closed: GateClosed, edition: Edition, as_json: bool) -> None:
     places = located(edition, findings)
     if as_json:
         say({"findings": [place_as_data(each) for each in places]})
-        return
-    for each in places:
-        found = each.finding
-        click.echo(f"{found.place}: {found.severity}: {found.why}", err=True)
-        if each.words:
-            click.echo(f"    {each.words}", err=True)
+    else:
+        warn_of(places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,20 +15,22 @@ from rapporteur.cli.asking import (
     file_argument,
     opened,
     passphrase_file,
-    passphrase_of,
     roundtable_option,
 )
 from rapporteur.cli.group import main
-from rapporteur.cli.telling import say, tell
+from rapporteur.cli.kinds import NUMBER, WORDS
+from rapporteur.cli.telling import say, warn
 from rapporteur.desk import Desk
 from rapporteur.domain.dialogue import Note, Roundtable
-from rapporteur.errors import BadInput, ExitCode
+from rapporteur.errors import BadInput, ExitCode, RapporteurError
 
 
 @main.command()
 @file_argument
 @roundtable_option
-@click.option("--side", default=None, help="A host's number or short name for unmarked notes.")
+@click.option(
+    "--side", type=WORDS, default=None, help="A host's number or short name for unmarked notes."
+)
 @passphrase_file
 @as_json
 def note(
@@ -36,60 +38,89 @@ def note(
 ) -> None:
     """Take notes: a shorthand line each on standard input.
 
-    Prints each note's number once it is safely stored. A line that cannot be stored is named on
-    standard error, the others are kept, and the exit code is 2.
+    Prints each note's number once it is safely stored. A line without words is named on standard
+    error, the others are kept, and the exit code is 2. Where the file itself cannot be written,
+    the first line that was not stored is named and none after it is taken.
     """
-    passphrase = passphrase_of(file, passphrase_file)
-    refused = 0
-    desk = Desk.open(file, passphrase)
-    try:
+    lines = _typed_lines()
+    with opened(file, passphrase_file) as desk:
         chosen = desk.roundtable_numbered(number)
         own = desk.host_named(side).number if side is not None else None
-        for line in _typed_lines():
-            refused += not _store_line(desk, chosen, line, own, as_json)
-    finally:
-        desk.close()
+        said = _Said(as_json)
+        refused = 0
+        for at, line in lines:
+            stored = _store_line(desk, chosen, at, line, own)
+            if stored is None:
+                refused += 1
+            else:
+                said.stored(stored)
+    said.end()
     if refused:
         raise SystemExit(int(ExitCode.BAD_INPUT))
 
 
-def _typed_lines() -> Iterator[str]:
+class _Said:
+    """The numbers printed. Where nobody reads them any more the notes are stored all the same."""
+
+    def __init__(self, as_json: bool) -> None:
+        self._as_json = as_json
+        self._broken: OSError | None = None
+
+    def stored(self, number: int) -> None:
+        """Print one number."""
+        if self._broken is not None:
+            return
+        try:
+            say({"note": number} if self._as_json else None, str(number))
+        except OSError as error:
+            self._broken = error
+
+    def end(self) -> None:
+        """Raise what came in the way of printing."""
+        if self._broken is not None:
+            raise self._broken
+
+
+def _typed_lines() -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, each with its number from 1."""
+    if sys.stdin is None:
+        raise BadInput("Standard input is closed.", "Pipe the notes in, or type them.")
     stream = TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
-    for line in stream:
-        text = line.rstrip("\r\n")
-        if text.strip():
-            yield text
+    lines = ((at, line.rstrip("\r\n")) for at, line in enumerate(stream, 1))
+    return ((at, line) for at, line in lines if line.strip())
 
 
-def _store_line(desk: Desk, chosen: Roundtable, line: str, side: int | None, as_json: bool) -> bool:
+def _store_line(desk: Desk, chosen: Roundtable, at: int, line: str, side: int | None) -> int | None:
+    """The number of the stored note, or None where the line is refused."""
     try:
         change = desk.add_note(chosen.id, line, datetime.now().astimezone(), side)
     except BadInput as error:
-        tell(error)
-        return False
+        warn(f"Line {at} was not stored. {error}")
+        return None
+    except RapporteurError as error:
+        warn(f"Line {at} was not stored. {error.sentence()} No line after it was stored either.")
+        raise SystemExit(int(error.exit_code)) from error
     (added,) = change.touched(Note)
     assert isinstance(added.record, Note)
-    number = added.record.number
-    say({"note": number} if as_json else None, str(number))
-    return True
+    return added.record.number
 
 
 @main.command()
 @file_argument
-@click.option("--roundtable", "number", type=int, default=None, help="One roundtable only.")
+@click.option("--roundtable", "number", type=NUMBER, default=None, help="One roundtable only.")
 @passphrase_file
 @as_json
 def notes(file: Path, number: int | None, passphrase_file: Path | None, as_json: bool) -> None:
     """Print the notes as shorthand, or as JSON."""
     with opened(file, passphrase_file) as desk:
-        chosen = [desk.roundtable_numbered(number)] if number else list(desk.roundtables())
+        chosen = desk.roundtables() if number is None else (desk.roundtable_numbered(number),)
         found = [each for one in chosen for each in desk.notes(one.id)]
         _print_notes(desk, found, as_json)
 
 
 @main.command()
 @file_argument
-@click.argument("query")
+@click.argument("query", type=WORDS)
 @passphrase_file
 @as_json
 def search(file: Path, query: str, passphrase_file: Path | None, as_json: bool) -> None:
@@ -101,28 +132,41 @@ def search(file: Path, query: str, passphrase_file: Path | None, as_json: bool) 
 def _print_notes(desk: Desk, found: list[Note] | tuple[Note, ...], as_json: bool) -> None:
     rounds = {each.id: each for each in desk.roundtables()}
     if as_json:
-        say([_note_as_data(desk, rounds, each) for each in found])
+        say(_notes_as_data(desk, rounds, found))
         return
-    for each in found:
+    for each, line in zip(found, desk.lines_of(found), strict=True):
         where = f"{rounds[each.roundtable_id].number}.{each.number}"
-        click.echo(f"{where}\t{each.stamped_at:%H:%M:%S}\t{desk.line_of(each)}")
+        click.echo(f"{where}\t{each.stamped_at:%H:%M:%S}\t{line}")
 
 
-def _note_as_data(desk: Desk, rounds: dict[str, Roundtable], each: Note) -> dict[str, object]:
-    topics = {topic.id: topic.notation for topic in desk.topics()}
-    numbers = {one.id: one.number for one in desk.notes(each.roundtable_id)}
-    items = {one.id: one.number for one in desk.agenda(each.roundtable_id)}
+def _notes_as_data(
+    desk: Desk, rounds: dict[str, Roundtable], found: Iterable[Note]
+) -> list[dict[str, object]]:
+    """Notes as JSON has them; what their ids stand for is read once per roundtable."""
+    found = tuple(found)
+    topics = {each.id: each.notation for each in desk.topics()}
+    named: dict[str, int] = {}
+    for roundtable_id in {each.roundtable_id for each in found}:
+        named |= {each.id: each.number for each in desk.notes(roundtable_id)}
+        named |= {each.id: each.number for each in desk.agenda(roundtable_id)}
+    return [_note_as_data(each, rounds[each.roundtable_id], topics, named) for each in found]
+
+
+def _note_as_data(
+    each: Note, roundtable: Roundtable, topics: dict[str, str], named: dict[str, int]
+) -> dict[str, object]:
+    """One note; `named` gives the numbers of notes and agenda items by their ids."""
     return {
         "id": each.id,
-        "roundtable": rounds[each.roundtable_id].number,
+        "roundtable": roundtable.number,
         "number": each.number,
         "stamped_at": each.stamped_at.isoformat(),
         "kind": each.kind.value,
         "side": each.side,
         "text": each.text,
         "topics": [topics[one] for one in each.topic_ids],
-        "agenda_item": items.get(each.agenda_item_id or ""),
-        "reply_to": numbers.get(each.reply_to or ""),
+        "agenda_item": named.get(each.agenda_item_id or ""),
+        "reply_to": named.get(each.reply_to or ""),
         "star": each.star,
         "off_record": each.off_record,
         "cue": each.cue,

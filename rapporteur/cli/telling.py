@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 
 import click
 
@@ -17,12 +19,28 @@ def say(data: object, text: str | None = None) -> None:
     if data is not None:
         text = json.dumps(data, ensure_ascii=False, indent=None)
     click.echo(text)
-    sys.stdout.flush()
+    if sys.stdout is not None:  # closed by whoever started us
+        sys.stdout.flush()
 
 
 def tell(error: RapporteurError) -> None:
     """The user's trouble and what to do, on standard error."""
-    click.echo(f"{error.sentence()} {error.remedy()}".strip(), err=True)
+    warn(f"{error.sentence()} {error.remedy()}".strip())
+
+
+def warn(sentence: str) -> None:
+    """A sentence on standard error; where that cannot be written, the exit code must do."""
+    with suppress(OSError):
+        click.echo(sentence, err=True)
+
+
+def warn_of(places: Iterable[Place]) -> None:
+    """Findings on standard error, each with the words about it."""
+    for each in places:
+        found = each.finding
+        warn(f"{found.place}: {found.severity}: {found.why}")
+        if each.words:
+            warn(f"    {each.words}")
 
 
 def place_as_data(place: Place) -> dict[str, object]:
