@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from rapporteur.cli.kinds import EXISTING, FILE, NEW, NUMBER, is_text
+from rapporteur.cli.telling import tell
 from rapporteur.desk import Desk
 from rapporteur.errors import BadInput
 
@@ -34,6 +35,9 @@ passphrase_file = click.option(
 def opened(file: Path, passphrase_file: Path | None) -> Iterator[Desk]:
     """The dialogue in `file`, closed again however the command ends."""
     desk = Desk.open(file, passphrase_of(file, passphrase_file))
+    notice = desk.notice()
+    if notice is not None:
+        tell(notice)
     try:
         yield desk
     finally:
