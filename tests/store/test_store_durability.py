@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rapporteur import errors
-from rapporteur.domain.change import Change, RecordChange
+from rapporteur.domain.change import Change, Record, RecordChange
 from rapporteur.domain.dialogue import Dialogue, Note, Roundtable
 from rapporteur.domain.language import Bilingual
 from rapporteur.store import Store
@@ -22,7 +22,7 @@ PASSPHRASE = "correct horse"
 WRITER = """
 import datetime as dt, pathlib, sys
 from rapporteur.store import Store
-from rapporteur.domain.change import Change, RecordChange
+from rapporteur.domain.change import Change, Record, RecordChange
 from rapporteur.domain.dialogue import Note, Roundtable
 from rapporteur.domain.language import Bilingual
 store = Store.make(pathlib.Path(sys.argv[1]), "correct horse")
@@ -132,7 +132,8 @@ def with_notes(tmp_path: Path) -> Path:
         Note(roundtable_id=table.id, number=n, text="x" * 300, stamped_at=stamp)
         for n in range(1, 21)
     ]
-    store.write(Change("", tuple(RecordChange(None, each) for each in (table, *notes))))
+    records: tuple[Record, ...] = (table, *notes)
+    store.write(Change("", tuple(RecordChange(None, each) for each in records)))
     store.close()
     return path
 
