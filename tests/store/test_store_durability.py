@@ -22,7 +22,7 @@ PASSPHRASE = "correct horse"
 WRITER = """
 import datetime as dt, pathlib, sys
 from rapporteur.store import Store
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Note, Roundtable
 from rapporteur.domain.language import Bilingual
 store = Store.make(pathlib.Path(sys.argv[1]), "correct horse")
