@@ -124,7 +124,7 @@ def export(
     say(data if as_json else None, f"{to}: version {exported.export.version}")
     warn_of(warnings)
     if exported.untranslated and not as_json:
-        warn(f"{exported.untranslated} stretches are still to be translated.")
+        warn(f"Still to be translated: {exported.untranslated}.")
 
 
 @contextmanager
