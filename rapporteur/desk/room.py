@@ -21,6 +21,17 @@ from rapporteur.domain.dialogue import (
     rule_in_force,
 )
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+from rapporteur.store import Store
+
+
+class _Standing:
+    """The numbers of a roundtable's notes, asked for one by one: a line names one at the most."""
+
+    def __init__(self, store: Store, roundtable_id: str) -> None:
+        self._store, self._roundtable_id = store, roundtable_id
+
+    def __contains__(self, number: object) -> bool:
+        return isinstance(number, int) and self._store.has_note(self._roundtable_id, number)
 
 
 class RoomActs(Acts):
@@ -164,13 +175,12 @@ class RoomActs(Acts):
         return rule_in_force(roundtable, item, note) is Rule.OFF_RECORD
 
     def _context(self, roundtable_id: str) -> shorthand.Context:
-        numbers = self._store.note_numbers(roundtable_id)
         items = self._store.all(AgendaItem, roundtable_id=roundtable_id)
         return shorthand.Context(
             sides=frozenset(host.number for host in self._store.all(Host)),
             items=frozenset(item.number for item in items),
-            notes=numbers,
-            last=max(numbers, default=None),
+            notes=_Standing(self._store, roundtable_id),
+            last=self._store.newest_note_number(roundtable_id),
             topics=self._store.all(Topic, order="position, notation"),
         )
 

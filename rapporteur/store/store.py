@@ -92,13 +92,22 @@ class Store:
             )
         return int(rows[0]["last"]) if rows else 0
 
-    def note_numbers(self, roundtable_id: str) -> frozenset[int]:
-        """The numbers of the notes that stand in a roundtable."""
+    def newest_note_number(self, roundtable_id: str) -> int | None:
+        """The number of the newest note that stands in a roundtable; None where none does."""
         with in_users_words(self.path):
-            rows = self._db.execute(
-                "SELECT number FROM notes WHERE roundtable_id = ?", [roundtable_id]
-            ).fetchall()
-        return frozenset(number for (number,) in rows)
+            (newest,) = self._db.execute(
+                "SELECT max(number) FROM notes WHERE roundtable_id = ?", [roundtable_id]
+            ).fetchone()
+        return None if newest is None else int(newest)
+
+    def has_note(self, roundtable_id: str, number: int) -> bool:
+        """Whether a note of this number stands in a roundtable."""
+        with in_users_words(self.path):
+            (found,) = self._db.execute(
+                "SELECT EXISTS (SELECT 1 FROM notes WHERE roundtable_id = ? AND number = ?)",
+                [roundtable_id, number],
+            ).fetchone()
+        return bool(found)
 
     def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
         """The notes that hold every word of `query`, the last one as a prefix, ё read as е."""
