@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,10 +47,6 @@ class RoomActs(Acts):
     def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
         """Notes that hold every word of `query` (the last one as a prefix), oldest first."""
         return self._store.search(query, roundtable_id)
-
-    def topic_counts(self, roundtable_id: str) -> dict[str, int]:
-        """How many notes bear each topic, by the topic's id; topics without notes are absent."""
-        return dict(Counter(each for note in self.notes(roundtable_id) for each in note.topic_ids))
 
     def read_line(self, line: str, roundtable_id: str) -> shorthand.Reading:
         """How `line` will be read if Enter is pressed now; writes nothing."""
@@ -125,14 +120,14 @@ class RoomActs(Acts):
         reading = self.read_line(line, note.roundtable_id)
         self._refuse_empty(reading)
         edited = self._fill(note, reading)
-        if edited.agenda_item_id is None and self._item_rule(note) is Rule.OFF_RECORD:
+        item = self._item_of(note)
+        if edited.agenda_item_id is None and item and item.rule is Rule.OFF_RECORD:
             edited = replace(edited, rule=note.rule or Rule.OFF_RECORD)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Edit of {number}")
         return self._revise(act, edited, number=str(note.number))
 
-    def _item_rule(self, note: Note) -> Rule | None:
-        item = self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
-        return item.rule if item else None
+    def _item_of(self, note: Note) -> AgendaItem | None:
+        return self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
 
     def revise_note(self, note: Note) -> Change:
         """Bring a note to the given state; its text is put into the form that can be stored."""
@@ -170,9 +165,8 @@ class RoomActs(Acts):
         return self._write(act, (*freed, *forgetful, gone), number=str(note.number))
 
     def _is_off_record(self, note: Note) -> bool:
-        item = self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
         roundtable = self._get(Roundtable, note.roundtable_id)
-        return rule_in_force(roundtable, item, note) is Rule.OFF_RECORD
+        return rule_in_force(roundtable, self._item_of(note), note) is Rule.OFF_RECORD
 
     def _context(self, roundtable_id: str) -> shorthand.Context:
         items = self._store.all(AgendaItem, roundtable_id=roundtable_id)

@@ -2,7 +2,9 @@
 
 "One British participant" names somebody as soon as only one or two British participants were
 there. So a side is named only where at least k of it were present. Both the draft, which
-chooses the words, and the guard, which judges them, ask this one function.
+chooses the words, and the guard, which judges them, ask this one function; the draft is stricter
+and names no side where the rest of the room is a small group, for it would be known by what
+is left unnamed.
 """
 
 from __future__ import annotations

@@ -134,17 +134,6 @@ def test_search_spans_roundtables_unless_told_otherwise(desk: Desk, typed: Typis
     assert desk.search("verif", "elsewhere") == ()
 
 
-def test_topic_counts_count_notes(desk: Desk, typed: Typist) -> None:
-    typed("a #inf #cyber")
-    typed("b #inf")
-    counts = {
-        each.notation: desk.topic_counts(typed.table.id)[each.id]
-        for each in desk.topics()
-        if each.id in desk.topic_counts(typed.table.id)
-    }
-    assert counts == {"inf": 2, "cyber": 1}
-
-
 def test_no_note_has_room_for_a_speaker() -> None:
     assert "participant_id" not in Note.__slots__
     assert not any("speaker" in name or "author" in name for name in Note.__slots__)
