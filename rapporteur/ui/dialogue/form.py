@@ -160,11 +160,6 @@ class Form(QWidget, Generic[R]):
             bound.field.forget()
         self._say_unsaved()
 
-    def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        if self._bound:
-            cast(QWidget, self._bound[0].field).setFocus()
-
     def _enter(self, bound: _Bound) -> None:
         if self._record is None or not bound.field.unsaved:
             return

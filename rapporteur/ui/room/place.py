@@ -173,10 +173,6 @@ class RoomPlace(QWidget):
         self._invite()
         self._count()
 
-    def _side_signs(self) -> list[tuple[str, str]]:
-        hosts = self._scene.hosts
-        return [(f"/{each.number}", words.side_word(each.number, hosts)) for each in hosts]
-
     def _last_note(self) -> Note | None:
         return max(self._notes.values(), key=lambda note: note.number, default=None)
 

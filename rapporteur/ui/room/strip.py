@@ -81,11 +81,6 @@ class Strip(QWidget):
     # What is set
 
     @property
-    def side_set(self) -> int | None:
-        """The host's number, None where unattributed."""
-        return self._side
-
-    @property
     def item_id(self) -> str | None:
         return self._item_id
 
