@@ -74,8 +74,8 @@ class Menus(QObject):
     def _fill_view_menu(self) -> None:
         group = QActionGroup(self.view)
         self.places: list[QAction] = []
-        for number, (word, _, key) in enumerate(self._window.place_names()):
-            action = self._add(self.view, word, partial(self._window.go, number), key)
+        for number, kind in enumerate(self._window.places.kinds):
+            action = self._add(self.view, kind.word, partial(self._window.go, number), kind.key)
             action.setCheckable(True)
             group.addAction(action)
             self.places.append(action)

@@ -23,12 +23,11 @@ from rapporteur import settings as stored_settings
 from rapporteur.errors import RapporteurError
 from rapporteur.settings import Settings
 from rapporteur.ui import words
-from rapporteur.ui.article import ArticlePlace
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.dialogue import DialoguePlace
 from rapporteur.ui.fields import hairline
 from rapporteur.ui.footing import Footing, Message
 from rapporteur.ui.menus import Menus
+from rapporteur.ui.places import PlaceKind, Places
 from rapporteur.ui.rail import Rail
 from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.start import Start
@@ -39,7 +38,7 @@ NAME = "Rapporteur"
 
 
 class Window(QMainWindow):
-    """One window, one dialogue. Places are built once and fill themselves from the bridge."""
+    """One window, one dialogue. Places fill themselves from the bridge."""
 
     bug_struck = Signal(object)  # Path | None: a report was written; from any thread
 
@@ -49,13 +48,8 @@ class Window(QMainWindow):
         self._look = look
         self.start = Start(bridge)
         self.room = RoomPlace(bridge)
-        self.places: tuple[QWidget, ...] = (
-            self.room,
-            ArticlePlace(bridge),
-            DialoguePlace(bridge),
-        )
+        self.places = Places(self._kinds())
         self.rail, self.message, self.footing = Rail(), Message(), Footing()
-        self._place = QStackedWidget()
         self._screen = QStackedWidget()
         self._lay_out()
         self.menus = Menus(self)
@@ -63,22 +57,22 @@ class Window(QMainWindow):
         self._show_closed()
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
 
-    def place_names(self) -> tuple[tuple[str, str, str], ...]:
-        """Word, icon and key of each place."""
+    def _kinds(self) -> tuple[PlaceKind, ...]:
+        """The places from top to bottom. Only the room is there before somebody goes to it."""
         return (
-            (self.tr("Room"), "room", "F5"),
-            (self.tr("Article"), "article", "F7"),
-            (self.tr("Dialogue"), "dialogue", "F8"),
+            PlaceKind(self.tr("Room"), "room", "F5", lambda: self.room),
+            PlaceKind(self.tr("Article"), "article", "F7", lambda: _article(self.bridge)),
+            PlaceKind(self.tr("Dialogue"), "dialogue", "F8", lambda: _dialogue(self.bridge)),
         )
 
     def _lay_out(self) -> None:
-        for place, (word, icon, key) in zip(self.places, self.place_names(), strict=True):
-            self._place.addWidget(place)
-            self.rail.add(word, icon, key)
+        self.places.at(0)
+        for kind in self.places.kinds:
+            self.rail.add(kind.word, kind.icon, kind.key)
         desk = QWidget()
         across = QHBoxLayout(desk)
         across.addWidget(self.rail)
-        across.addWidget(self._place, 1)
+        across.addWidget(self.places, 1)
         self._screen.addWidget(self.start)
         self._screen.addWidget(desk)
         whole = QWidget()
@@ -113,14 +107,14 @@ class Window(QMainWindow):
 
     def go(self, number: int) -> None:
         """Show a place by its number, from 0."""
-        self._place.setCurrentIndex(number)
+        place = self.places.go(number)
         self.rail.show_chosen(number)
         self.menus.show_place(number, is_room=number == 0)
-        self.places[number].setFocus()
+        place.setFocus()
 
     def go_by(self, places: int) -> None:
         """Show the next place, or the one before; round again at the end."""
-        self.go((self._place.currentIndex() + places) % len(self.places))
+        self.go((self.places.currentIndex() + places) % len(self.places.kinds))
 
     def _show_open(self) -> None:
         path = self.bridge.desk.path
@@ -224,3 +218,18 @@ class Window(QMainWindow):
         close.clicked.connect(lambda: discard())
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+# These are imported when they are wanted: a window that opens at the room does not wait for them.
+
+
+def _article(bridge: Bridge) -> QWidget:
+    from rapporteur.ui.article import ArticlePlace
+
+    return ArticlePlace(bridge)
+
+
+def _dialogue(bridge: Bridge) -> QWidget:
+    from rapporteur.ui.dialogue import DialoguePlace
+
+    return DialoguePlace(bridge)

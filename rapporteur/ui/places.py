@@ -1,0 +1,53 @@
+"""The places of the window: the room at once, the others when they are first gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceKind:
+    """What a place is called, its icon and key, and how it is built."""
+
+    word: str
+    icon: str
+    key: str
+    build: Callable[[], QWidget]
+
+
+class Places(QStackedWidget):
+    """Place after place, each built once, when somebody goes there.
+
+    A place that is built while a dialogue is open fills itself as it is shown, as it does after
+    `opened`: it is stale until then.
+    """
+
+    def __init__(self, kinds: tuple[PlaceKind, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kinds = kinds
+        self._built: dict[int, QWidget] = {}
+        for _ in kinds:
+            self.addWidget(QWidget())
+
+    def go(self, number: int) -> QWidget:
+        """Show a place by its number, from 0."""
+        place = self.at(number)
+        self.setCurrentWidget(place)
+        return place
+
+    def at(self, number: int) -> QWidget:
+        """A place by its number; it is built where nobody was there yet."""
+        if number not in self._built:
+            stand_in, place = self.widget(number), self.kinds[number].build()
+            self.insertWidget(number, place)
+            self.removeWidget(stand_in)
+            stand_in.deleteLater()
+            self._built[number] = place
+        return self._built[number]
+
+    def built(self) -> dict[int, QWidget]:
+        """The places that are there, by number."""
+        return dict(sorted(self._built.items()))
