@@ -44,7 +44,7 @@ class Rail(QWidget):
         self._icons.append(icon)
         self.buttons.addButton(button, number)
         self._column.insertWidget(number, button)
-        self._draw()
+        button.setIcon(icons.icon(icon))
 
     def show_chosen(self, number: int) -> None:
         """Mark a place as the one on the screen."""

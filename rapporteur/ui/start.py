@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -27,21 +28,32 @@ class Start(QStackedWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.choices = Choices()
-        self.begin_form, self.open_form = BeginForm(bridge), OpenForm(bridge)
-        for page in (self.choices, self.begin_form, self.open_form):
-            self.addWidget(page)
+        self.addWidget(self.choices)
         self.choices.begin.clicked.connect(self.ask_to_begin)
         self.choices.open.clicked.connect(lambda: self.ask_to_open(None))
         self.choices.sample.clicked.connect(self.look_at_sample)
         self.choices.recent_chosen.connect(lambda file: self.ask_to_open(Path(file)))
         self.choices.forget.clicked.connect(self.forget_recent)
-        for form in (self.begin_form, self.open_form):
-            form.left.connect(self.offer)
+
+    @cached_property
+    def begin_form(self) -> BeginForm:
+        """Made when it is asked for: most starts open a file."""
+        form = BeginForm(self._bridge)
+        self.addWidget(form)
+        form.left.connect(self.offer)
+        return form
+
+    @cached_property
+    def open_form(self) -> OpenForm:
+        form = OpenForm(self._bridge)
+        self.addWidget(form)
+        form.left.connect(self.offer)
+        return form
 
     def offer(self) -> None:
         """Back to the three choices; whatever was typed of a passphrase is gone."""
-        self.begin_form.forget()
-        self.open_form.forget()
+        for form in (*self.findChildren(BeginForm), *self.findChildren(OpenForm)):
+            form.forget()
         self.setCurrentWidget(self.choices)
         self.choices.begin.setFocus()
 
