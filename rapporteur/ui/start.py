@@ -52,8 +52,10 @@ class Start(QStackedWidget):
 
     def offer(self) -> None:
         """Back to the three choices; whatever was typed of a passphrase is gone."""
-        for form in (*self.findChildren(BeginForm), *self.findChildren(OpenForm)):
-            form.forget()
+        for begin in self.findChildren(BeginForm):
+            begin.forget()
+        for opening in self.findChildren(OpenForm):
+            opening.forget()
         self.setCurrentWidget(self.choices)
         self.choices.begin.setFocus()
 
