@@ -7,9 +7,10 @@ from pathlib import Path
 
 from rapporteur.desk.acts import Acts
 from rapporteur.desk.checking import Checked, check_documents, located
+from rapporteur.desk.drafts import DraftActs
 from rapporteur.desk.export import Exported, ExportJob, Inspection
 from rapporteur.desk.people import PeopleActs
-from rapporteur.desk.room import RoomActs
+from rapporteur.desk.review import ReviewActs
 from rapporteur.desk.series import SeriesActs
 from rapporteur.desk.starter import starter_topics
 from rapporteur.desk.writing import WritingActs
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 
-class Desk(RoomActs, SeriesActs, PeopleActs, WritingActs):
+class Desk(ReviewActs, DraftActs, SeriesActs, PeopleActs, WritingActs):
     """One open dialogue. Its acts raise a `RapporteurError` and then nothing has changed."""
 
     SAMPLE_PASSPHRASE = "sample"  # the sample's people are invented; there is nothing to guard

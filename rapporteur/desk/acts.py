@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.drafts import Drafts
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, DoesNotFit
 from rapporteur.store import Store
 
@@ -40,14 +41,26 @@ class Acts:
     def _remove(self, act: str, *records: Record, **values: str) -> Change:
         return self._write(act, (RecordChange(each, None) for each in records), **values)
 
-    def _write(self, act: str, records: Iterable[RecordChange], **values: str) -> Change:
-        """One transaction; the change is remembered for undo once it is durable."""
+    def _write(
+        self,
+        act: str,
+        records: Iterable[RecordChange],
+        drafts: Drafts | None = None,
+        /,
+        **values: str,
+    ) -> Change:
+        """One transaction; the change is remembered for undo once it is durable.
+
+        `drafts` replaces the half-typed lines of their roundtable in the same transaction.
+        """
         effective = tuple(each for each in records if each.before != each.after)
         change = Change(act, effective, tuple(values.items()))
         if effective:
-            self._store.write(change)
+            self._store.write(change, drafts)
             self._done.append(change)
             self._undone.clear()
+        elif drafts is not None:
+            self._store.keep_drafts(drafts)
         return change
 
     def _write_for_good(self, act: str, record: Record, **values: str) -> Change:

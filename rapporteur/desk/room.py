@@ -19,6 +19,7 @@ from rapporteur.domain.dialogue import (
     Topic,
     rule_in_force,
 )
+from rapporteur.domain.drafts import Drafts, HalfTyped
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
 from rapporteur.store import Store
 
@@ -89,11 +90,13 @@ class RoomActs(Acts):
         stamped_at: dt.datetime,
         side: int | None = None,
         item_id: str | None = None,
+        drafts: Sequence[HalfTyped] | None = None,
     ) -> Change:
         """Store one typed line; `side` and `item_id` are the strip's, for what the line leaves out.
 
-        `stamped_at` is the time of the first keystroke and has a UTC offset. Raises BadInput for
-        a line without words.
+        `stamped_at` is the time of the first keystroke and has a UTC offset. `drafts` are the
+        half-typed lines to keep from now on: they change with the note or not at all. Raises
+        BadInput for a line without words.
         """
         reading = self.read_line(line, roundtable_id)
         self._refuse_empty(reading)
@@ -109,12 +112,16 @@ class RoomActs(Acts):
         if reading.item is None:
             filled = replace(filled, agenda_item_id=item_id)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Note {number}")
-        return self._add(act, filled, number=str(note.number))
+        kept = _kept(roundtable_id, drafts)
+        return self._write(act, [RecordChange(None, filled)], kept, number=str(note.number))
 
-    def edit_note(self, note_id: str, line: str) -> Change:
+    def edit_note(
+        self, note_id: str, line: str, drafts: Sequence[HalfTyped] | None = None
+    ) -> Change:
         """Read `line` anew into an existing note; its number, stamp and own rule stay.
 
         A note that leaves an agenda item off the record, for none, stays off the record.
+        `drafts` as in `add_note`.
         """
         note = self._get(Note, note_id)
         reading = self.read_line(line, note.roundtable_id)
@@ -124,7 +131,8 @@ class RoomActs(Acts):
         if edited.agenda_item_id is None and item and item.rule is Rule.OFF_RECORD:
             edited = replace(edited, rule=note.rule or Rule.OFF_RECORD)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Edit of {number}")
-        return self._revise(act, edited, number=str(note.number))
+        kept = _kept(note.roundtable_id, drafts)
+        return self._write(act, [RecordChange(note, edited)], kept, number=str(note.number))
 
     def _item_of(self, note: Note) -> AgendaItem | None:
         return self._store.one(AgendaItem, id=note.agenda_item_id) if note.agenda_item_id else None
@@ -213,6 +221,10 @@ class RoomActs(Acts):
                 QT_TRANSLATE_NOOP("Rapporteur", "This line has no words."),
                 QT_TRANSLATE_NOOP("Rapporteur", "Type what was said, or “...” for a cue."),
             )
+
+
+def _kept(roundtable_id: str, drafts: Sequence[HalfTyped] | None) -> Drafts | None:
+    return None if drafts is None else Drafts(roundtable_id, tuple(drafts))
 
 
 def _without(ids: tuple[str, ...], gone: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapporteur.store import schema
+from rapporteur.store import drafts, schema
 from rapporteur.store.driver import Database
 from rapporteur.store.keying import PARAMETERS, Key
 from rapporteur.store.rows import TABLES
@@ -39,7 +39,10 @@ def examine(db: Database, key: Key) -> Health:
         ),
         schema_version=schema.version(db),
         faults=tuple(_faults(db)),
-        counts={table: db.table(table).count for table in TABLES.values()},
+        counts={
+            **{table: db.table(table).count for table in TABLES.values()},
+            "drafts": drafts.count(db),
+        },
     )
 
 

@@ -83,7 +83,7 @@ def to_row(record: Record) -> Row:
     for name, kind in _COLUMNS[type(record)]:
         value = getattr(record, name)
         if kind is Bilingual:
-            row[f"{name}_en"], row[f"{name}_ru"] = _writable(value.en), _writable(value.ru)
+            row[f"{name}_en"], row[f"{name}_ru"] = writable(value.en), writable(value.ru)
         else:
             row[name] = _pack(value)
     return row
@@ -114,7 +114,7 @@ def _pack(value: Any) -> Any:
     if isinstance(value, (tuple, frozenset)):
         items = sorted(value) if isinstance(value, frozenset) else value
         return _to_json([_listed(each) for each in items])
-    return _writable(value) if isinstance(value, str) else value
+    return writable(value) if isinstance(value, str) else value
 
 
 def _listed(value: Any) -> Any:
@@ -122,10 +122,10 @@ def _listed(value: Any) -> Any:
 
 
 def _to_json(value: Any) -> str:
-    return _writable(json.dumps(value, ensure_ascii=False))
+    return writable(json.dumps(value, ensure_ascii=False))
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """`text` with U+FFFD for halves of surrogate pairs, which UTF-8 cannot hold."""
     return _SURROGATE.sub("\ufffd", text)
 

@@ -241,6 +241,15 @@ def m004_the_article(db: Database) -> None:
     )
 
 
+@migrations()
+def m005_half_typed_lines(db: Database) -> None:
+    # No foreign keys: removing a note or a roundtable, which can be taken back, takes no draft.
+    db.table("drafts").create(
+        {"roundtable_id": str, "position": int, "text": str, "stamped_at": str, "note_id": str},
+        pk=("roundtable_id", "position"),
+    )
+
+
 KNOWN = tuple(each.name for each in migrations._migrations)
 VERSION = len(KNOWN)
 

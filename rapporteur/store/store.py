@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 
 from rapporteur.domain.change import Change, Record
 from rapporteur.domain.dialogue import Note
+from rapporteur.domain.drafts import Drafts, HalfTyped
 from rapporteur.domain.language import fold
 from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite, RapporteurError
+from rapporteur.store import drafts as half_typed
 from rapporteur.store import opening
 from rapporteur.store.health import Health, examine
 from rapporteur.store.rows import LINKS, TABLES, Row, from_row, to_row
@@ -51,6 +53,8 @@ class Store:
         if self._is_closed:
             return
         self._is_closed = True
+        with contextlib.suppress(RapporteurError):
+            self._drop_stray_drafts()
         with contextlib.suppress(RapporteurError):
             self.checkpoint()
         self._db.close()
@@ -143,9 +147,10 @@ class Store:
 
     # Writing
 
-    def write(self, change: Change) -> Change:
+    def write(self, change: Change, drafts: Drafts | None = None) -> Change:
         """Bring every record of `change` to its after-state in one durable transaction.
 
+        `drafts` replaces, in the same transaction, the lines that are kept for their roundtable.
         Returns `change` once the commit has returned; where it raises, nothing was changed.
         """
         with in_users_words(self.path), self._db.atomic():
@@ -156,7 +161,31 @@ class Store:
                     self._put(each.after)
                 else:
                     self._remove(each.record)
+            if drafts is not None:
+                half_typed.replace(self._db, drafts)
         return change
+
+    def drafts(self, roundtable_id: str) -> tuple[HalfTyped, ...]:
+        """The half-typed lines kept for a roundtable; one whose note is gone is a new line."""
+        with in_users_words(self.path):
+            return half_typed.read(self._db, roundtable_id)
+
+    def keep_drafts(self, drafts: Drafts) -> None:
+        """Replace the half-typed lines of a roundtable, durably, where they have changed."""
+        with in_users_words(self.path):
+            if half_typed.is_kept(self._db, drafts):
+                return
+            with self._db.atomic():
+                self._refuse_if_moved()
+                half_typed.replace(self._db, drafts)
+
+    def _drop_stray_drafts(self) -> None:
+        """Undo ends with the file's closing: lines of a roundtable that is gone are gone too."""
+        with in_users_words(self.path):
+            if half_typed.has_stray(self._db):
+                with self._db.atomic():
+                    self._refuse_if_moved()
+                    half_typed.drop_stray(self._db)
 
     def _refuse_if_moved(self) -> None:
         """A file that lost its name would take notes that nobody finds again after a crash."""
