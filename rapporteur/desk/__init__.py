@@ -9,6 +9,7 @@ from rapporteur.desk.acts import Acts
 from rapporteur.desk.checking import Checked, check_documents, located
 from rapporteur.desk.drafts import DraftActs
 from rapporteur.desk.export import Exported, ExportJob, Inspection
+from rapporteur.desk.naming import NamingActs
 from rapporteur.desk.people import PeopleActs
 from rapporteur.desk.review import ReviewActs
 from rapporteur.desk.series import SeriesActs
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 
-class Desk(ReviewActs, DraftActs, SeriesActs, PeopleActs, WritingActs):
+class Desk(NamingActs, ReviewActs, DraftActs, SeriesActs, PeopleActs, WritingActs):
     """One open dialogue. Its acts raise a `RapporteurError` and then nothing has changed."""
 
     SAMPLE_PASSPHRASE = "sample"  # the sample's people are invented; there is nothing to guard

@@ -1,0 +1,68 @@
+"""Whether a text names somebody or something of the roster, while it is being typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapporteur.desk.acts import Acts
+from rapporteur.domain.anonymity import Setting
+from rapporteur.domain.change import Change, RecordChange
+from rapporteur.domain.dialogue import Host
+from rapporteur.domain.drafts import Drafts
+from rapporteur.domain.roster import Organisation, Participant, Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rapporteur.guard import Guard
+    from rapporteur.store import Store
+
+_SOUGHT = (Participant, Organisation, Host)
+
+
+class NamingActs(Acts):
+    """The guard over one line at a time. A name may stand in a note, not in what is exported."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._names: Guard | None = None
+
+    @property
+    def knows_names(self) -> bool:
+        """Whether `names_in` answers at once; the first answer since a change takes longer."""
+        return self._names is not None
+
+    def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where `text` names somebody or something of the roster: code-point offsets, in order.
+
+        The hosts are public. The guard is read in when it is first asked for, and again when the
+        roster has changed: that takes some milliseconds.
+        """
+        if self._names is None:
+            from rapporteur.guard import Guard  # not at start-up: the room is to open at once
+
+            roster = Roster(self._store.all(Participant), self._store.all(Organisation))
+            self._names = Guard(roster, Setting(hosts=self._store.all(Host, order="number")))
+        found = self._names.scan(text)
+        return tuple(dict.fromkeys((each.start, each.end) for each in found))
+
+    def _write(
+        self,
+        act: str,
+        records: Iterable[RecordChange],
+        drafts: Drafts | None = None,
+        /,
+        **values: str,
+    ) -> Change:
+        return self._mind(super()._write(act, records, drafts, **values))
+
+    def undo(self) -> Change:
+        return self._mind(super().undo())
+
+    def redo(self) -> Change:
+        return self._mind(super().redo())
+
+    def _mind(self, change: Change) -> Change:
+        if any(change.touched(kind) for kind in _SOUGHT):
+            self._names = None
+        return change
