@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 
 from rapporteur.domain.dialogue import Kind, Topic
 from rapporteur.domain.language import fold
+from rapporteur.domain.layout import turn_layout as turn_layout
 
 OFF_RECORD = "(("
 CUE = "…"
@@ -128,7 +129,11 @@ class Span:
 
 def parse(line: str, context: Context) -> Reading:
     """Read one line; any string can be read. The last side, item and reply win."""
-    found = spans(line, context)
+    return read(spans(line, context))
+
+
+def read(found: Iterable[Span]) -> Reading:
+    """What the spans of a line, in order, make of it."""
     values: dict[Sign, list[str | int]] = {sign: [] for sign in Sign}
     for span in found:
         values[span.sign].append(span.value)
@@ -185,27 +190,6 @@ def normal(text: str) -> str:
     return f"( {plain[1:]}" if plain.startswith(OFF_RECORD) else plain
 
 
-def turn_layout(text: str) -> str:
-    """`text` as the same keys give it on the other layout, English to Russian or back.
-
-    The direction is judged by the characters that only one of the layouts has. The layouts are
-    US QWERTY and Russian ЙЦУКЕН as Windows and X11 have them; of the UK layout `£` and `¬` are
-    understood too, while `"` and `@`, which it has the other way round, count as on the US one.
-    """
-    russian = sum(char in _ONLY_RUSSIAN for char in text)
-    english = sum(char in _ONLY_ENGLISH for char in text)
-    return text.translate(_TO_ENGLISH if russian > english else _TO_RUSSIAN)
-
-
-_ENGLISH = "`~@#$^&qwertyuiop[]|asdfghjkl;'zxcvbnm,./QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
-_RUSSIAN = 'ёЁ"№;:?йцукенгшщзхъ/фывапролджэячсмитьбю.ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'
-_UK = {"£": "№", "¬": "Ё"}
-_TO_RUSSIAN = str.maketrans(dict(zip(_ENGLISH, _RUSSIAN, strict=True)) | _UK)
-_TO_ENGLISH = str.maketrans(_RUSSIAN, _ENGLISH)
-_ONLY_ENGLISH = frozenset(_ENGLISH) - frozenset(_RUSSIAN)
-_ONLY_RUSSIAN = frozenset(_RUSSIAN) - frozenset(_ENGLISH)
-
-
 def _read_words(line: str, end: int, signs: _Signs) -> list[Span]:
     """The words before `end`; positions rather than slices keep it linear in the line."""
     found: list[Span] = []
@@ -234,7 +218,6 @@ class _Signs:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._topics: _TopicNames | None = None
 
     def read_in_front(self, line: str, at: int, stop: int, first: bool) -> Span:
         """The sign or word at `at`, where no text stands before it; a sign may end in `((`.
@@ -283,9 +266,7 @@ class _Signs:
         return (sign, number) if known else (Sign.TEXT, "")
 
     def _topic(self, name: str) -> tuple[Sign, str | int]:
-        if self._topics is None:
-            self._topics = _TopicNames(self._context.topics)
-        notation = self._topics.find(name)
+        notation = _names_of(self._context.topics).find(name)
         return (Sign.NEW_TOPIC, name) if notation is None else (Sign.TOPIC, notation)
 
 
@@ -293,6 +274,7 @@ class _TopicNames:
     """Finds a topic by what was typed after its sign."""
 
     def __init__(self, topics: tuple[Topic, ...]) -> None:
+        self.topics = topics
         labels = [
             (label, topic.notation)
             for topic in topics
@@ -302,15 +284,15 @@ class _TopicNames:
         # In this order: a notation always means its own topic, even where it is also a label.
         self._exact = [
             _by_name((name, notation) for name, notation in notations),
-            _by_name((_key(name), notation) for name, notation in notations),
-            _by_name((_key(name), notation) for name, notation in labels),
+            _by_name((topic_key(name), notation) for name, notation in notations),
+            _by_name((topic_key(name), notation) for name, notation in labels),
         ]
-        self._sorted = sorted((_key(name), notation) for name, notation in notations + labels)
+        self._sorted = sorted((topic_key(name), notation) for name, notation in notations + labels)
 
     def find(self, name: str) -> str | None:
         """The notation of the one topic meant, None where there is none, or more than one."""
         for typed in (name, turn_layout(name)):
-            key = _key(typed)
+            key = topic_key(typed)
             found = self._exactly(typed, key) or self._by_prefix(key)
             if found is not None:
                 return found
@@ -334,6 +316,24 @@ class _TopicNames:
         return fitting.pop() if fitting else None
 
 
+_last_names: _TopicNames | None = None
+
+
+def _names_of(topics: tuple[Topic, ...]) -> _TopicNames:
+    """The names of `topics`, sorted once: the room reads with the same ones at every key."""
+    global _last_names
+    names = _last_names
+    if names is None or names.topics is not topics:
+        names = _last_names = _TopicNames(topics)
+    return names
+
+
+def goes_by(topic: Topic, name: str) -> bool:
+    """Whether `name` begins a name of `topic` as it is typed, without turning the layout."""
+    names = (topic.notation, topic.label.en, topic.label.ru)
+    return any(topic_key(each).startswith(topic_key(name)) for each in names)
+
+
 def _by_name(pairs: Iterator[tuple[str, str]]) -> dict[str, set[str]]:
     names: dict[str, set[str]] = {}
     for name, notation in pairs:
@@ -342,7 +342,8 @@ def _by_name(pairs: Iterator[tuple[str, str]]) -> dict[str, set[str]]:
     return names
 
 
-def _key(name: str) -> str:
+def topic_key(name: str) -> str:
+    """`name` as topics are sought: folded, its spaces as hyphens."""
     return fold(_hyphenated(name))
 
 

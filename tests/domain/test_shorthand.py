@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from rapporteur.domain.dialogue import Kind, Topic
 from rapporteur.domain.language import Bilingual
+from rapporteur.domain.layout import turn_layout
 from rapporteur.domain.shorthand import (
     Context,
     Reading,
@@ -21,7 +22,6 @@ from rapporteur.domain.shorthand import (
     normal,
     parse,
     spans,
-    turn_layout,
 )
 
 LAW = settings(max_examples=300, deadline=None)
