@@ -17,6 +17,7 @@ from rapporteur.domain.dialogue import (
     Roundtable,
     Rule,
     Topic,
+    order_of_talk,
     rule_in_force,
 )
 from rapporteur.domain.drafts import Drafts, HalfTyped
@@ -38,8 +39,9 @@ class RoomActs(Acts):
     """Notes: read, add, edit, remove, search."""
 
     def notes(self, roundtable_id: str) -> tuple[Note, ...]:
-        """The notes of a roundtable, in the order of their numbers."""
-        return self._store.all(Note, order="number", roundtable_id=roundtable_id)
+        """The notes of a roundtable, in the order of the talk."""
+        found = self._store.all(Note, order="number", roundtable_id=roundtable_id)
+        return tuple(sorted(found, key=order_of_talk))  # not by SQL: their offsets may differ
 
     def note(self, note_id: str) -> Note:
         """One note by its id."""

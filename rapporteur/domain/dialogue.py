@@ -121,6 +121,11 @@ class Note:
     id: str = field(default_factory=new_id)
 
 
+def order_of_talk(note: Note) -> tuple[dt.datetime, int]:
+    """What notes are sorted by everywhere: when they were begun, then their numbers."""
+    return note.stamped_at, note.number
+
+
 def rule_in_force(
     roundtable: Roundtable, item: AgendaItem | None = None, note: Note | None = None
 ) -> Rule:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import IntEnum
 
 from rapporteur.domain.article import Article, ArticleParts, Section, SectionKind
-from rapporteur.domain.dialogue import Kind, Note
+from rapporteur.domain.dialogue import Kind, Note, order_of_talk
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.draft import frame
 from rapporteur.draft.groups import Group, enters, gather
@@ -188,12 +188,9 @@ class _Composer:
     def _in_order(self, groups: Sequence[Group]) -> list[Group]:
         """What was starred first, then topic by topic as they came up."""
         first: dict[str | None, int] = {}
-        for group in groups:
-            first.setdefault(self._tree.of(group), group.root.number)
-        return sorted(
-            groups,
-            key=lambda each: (not each.root.star, first[self._tree.of(each)], each.root.number),
-        )
+        for at, group in enumerate(groups):
+            first.setdefault(self._tree.of(group), at)
+        return sorted(groups, key=lambda each: (not each.root.star, first[self._tree.of(each)]))
 
     def _covered(self, section: Section, groups: Sequence[Group]) -> Bilingual:
         """What a theme was about beside what its heading says, where that is more than one."""
@@ -260,7 +257,7 @@ class _Composer:
         disputed = disputed_in(self._notes)
         for to in self._addressees(section):
             theirs = [note for note in notes if addressee(note, disputed) is to]
-            self._list(section, to, sorted(theirs, key=lambda note: note.number))
+            self._list(section, to, sorted(theirs, key=order_of_talk))
 
     def _addressees(self, section: Section) -> list[Addressee]:
         """The addressees in order, the one whose list ends the section first."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from rapporteur.domain.dialogue import Kind, Note, Rule, rule_in_force
+from rapporteur.domain.dialogue import Kind, Note, Rule, order_of_talk, rule_in_force
 from rapporteur.draft.material import LeftOut, Material
 from rapporteur.draft.wording import Reader, Shape
 
@@ -56,11 +57,11 @@ class Group:
 
 
 def enters(material: Material) -> tuple[tuple[Note, ...], LeftOut]:
-    """The notes that may stand in a draft, by number, and the count of those that may not."""
+    """The notes that may stand in a draft, as they were said, and how many may not."""
     items = {item.id: item for item in material.agenda}
     kept: list[Note] = []
     off_record = cues = 0
-    for note in sorted(material.notes, key=lambda each: each.number):
+    for note in sorted(material.notes, key=order_of_talk):
         item = items.get(note.agenda_item_id or "")
         if rule_in_force(material.roundtable, item, note) is Rule.OFF_RECORD:
             off_record += 1
@@ -149,8 +150,8 @@ _TELLING = {Kind.AGREEMENT: 0, Kind.DISAGREEMENT: 2}
 def _in_telling_order(root: Note, children: Mapping[str, list[Note]]) -> tuple[Note, ...]:
     """The replies to `root`, each followed by its own: agreement first, disagreement last."""
 
-    def order(note: Note) -> tuple[int, int]:
-        return _TELLING.get(note.kind, 1), note.number
+    def order(note: Note) -> tuple[int, dt.datetime, int]:
+        return _TELLING.get(note.kind, 1), *order_of_talk(note)
 
     told: list[Note] = []
     waiting = sorted(children.get(root.id, ()), key=order, reverse=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapporteur.domain.dialogue import Kind, Note, Rule, Topic
+from rapporteur.domain.dialogue import Kind, Note, Rule, Topic, order_of_talk
 from rapporteur.draft.groups import Group
 from rapporteur.draft.material import Material
 
@@ -186,8 +187,8 @@ def _cover(fits: Mapping[str, tuple[Theme, ...]]) -> dict[str, Theme]:
 
 def in_order_of_talk(groups: Iterable[Group], found: Mapping[str, Theme]) -> tuple[Theme, ...]:
     """The themes as they came up, what is left over last."""
-    first: dict[Theme, int] = {}
+    first: dict[Theme, tuple[dt.datetime, int]] = {}
     for group in groups:
-        theme = found[group.root.id]
-        first[theme] = min(group.root.number, first.get(theme, group.root.number))
+        theme, at = found[group.root.id], order_of_talk(group.root)
+        first[theme] = min(at, first.get(theme, at))
     return tuple(sorted(first, key=lambda theme: (theme.is_other, first[theme])))

@@ -198,12 +198,11 @@ def test_a_split_makes_a_note_right_below_with_all_that_the_first_has(
 ) -> None:
     typed("! the idea")
     note = typed("+ /2 %2 \\1 willing to share, if data stays secret #inf *")
-    reply = typed("\\2 why secret?")
+    later = STAMP + dt.timedelta(minutes=1)
+    reply = desk.add_note(typed.table.id, "\\2 why secret?", later).records[0].record
     change = desk.split_note(note.id, "willing to share,", " if data   stays secret")
     assert change.label() == "Split of 2"
-    head, tail = desk.note(note.id), desk.notes(typed.table.id)[-1]
-    if tail.number != 4:  # in the order of the talk it stands right behind its head
-        tail = next(each for each in desk.notes(typed.table.id) if each.number == 4)
+    _, head, tail, _ = desk.notes(typed.table.id)
     assert head == replace(note, text="willing to share,")
     assert tail == replace(note, id=tail.id, number=4, text="if data stays secret")
     assert desk.note(reply.id).reply_to == head.id
@@ -237,7 +236,7 @@ def test_the_passages_that_held_a_note_hold_both_halves(
     passage = composed(desk, table)
     assert note.id in passage.note_ids
     desk.split_note(note.id, "transparency has fallen", "trust has fallen too")
-    tail = next(each for each in desk.notes(table.id) if each.number == 3)
+    tail = desk.notes(table.id)[-1]
     at = passage.note_ids.index(note.id)
     held = standing(desk, table, passage)
     assert held.note_ids == (*passage.note_ids[: at + 1], tail.id, *passage.note_ids[at + 1 :])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from rapporteur import errors
@@ -72,6 +74,19 @@ def test_editing_with_the_notes_own_line_changes_nothing(
     change = desk.edit_note(note.id, desk.line_of(note))
     assert change.records == ()
     assert desk.note(note.id) == note
+
+
+def test_notes_stand_in_the_order_of_the_talk(desk: Desk, table: Roundtable) -> None:
+    """By their stamps as moments, whatever the clock's offset; then by number."""
+    east = dt.timezone(dt.timedelta(hours=5))
+    for text, stamp in (
+        ("third", STAMP + dt.timedelta(minutes=1)),
+        ("first", STAMP),
+        ("second", STAMP.astimezone(east)),
+        ("fourth", (STAMP + dt.timedelta(minutes=2)).astimezone(dt.UTC)),
+    ):
+        desk.add_note(table.id, text, stamp)
+    assert [each.text for each in desk.notes(table.id)] == ["first", "second", "third", "fourth"]
 
 
 def test_an_edit_keeps_number_and_stamp(desk: Desk, typed: Typist) -> None:
