@@ -95,9 +95,12 @@ class Desk(NamingActs, ReviewActs, DraftActs, SeriesActs, PeopleActs, WritingAct
             aside=aside.name,
         )
 
-    def close(self) -> None:
-        """Let go of the file; undo ends here."""
-        self._store.close()
+    def close(self, in_haste: bool = False) -> bool:
+        """Let go of the file; undo ends here. Whether everything is in the one file now.
+
+        In haste a large journal is left beside the file for the next opening to take in.
+        """
+        return self._store.close(in_haste)
 
     def abandon(self) -> None:
         """Close and remove a file whose beginning failed half-way."""

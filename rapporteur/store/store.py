@@ -15,11 +15,13 @@ from rapporteur.domain.language import fold
 from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite, RapporteurError
 from rapporteur.store import drafts as half_typed
 from rapporteur.store import opening
+from rapporteur.store.driver import DatabaseError
 from rapporteur.store.health import Health, examine
 from rapporteur.store.rows import LINKS, TABLES, Row, from_row, to_row
 from rapporteur.store.trouble import in_users_words, moved
 
 R = TypeVar("R", bound=Record)
+FRAMES_IN_HASTE = 256  # 1 MiB: what a slow disk still writes within the second
 
 
 class Store:
@@ -45,20 +47,34 @@ class Store:
         path = Path(os.path.realpath(path.parent)) / path.name
         return cls(path, opening.make_file(path, passphrase))
 
-    def close(self) -> None:
-        """Bring everything into the one file and let go of it.
+    def close(self, in_haste: bool = False) -> bool:
+        """Bring everything into the one file and let go of it. Whether it is one file now.
 
-        Where that cannot be (a full disk, say) the -wal stays beside the file: nothing is lost.
+        Where that cannot be (a full disk, say), or would take long and there is haste, the -wal
+        stays beside the file: nothing is lost, and the next opening takes it in.
         """
         if self._is_closed:
-            return
+            return True
         self._is_closed = True
-        with contextlib.suppress(RapporteurError):
-            self._drop_stray_drafts()
-        with contextlib.suppress(RapporteurError):
-            self.checkpoint()
+        if in_haste and self._frames_waiting() > FRAMES_IN_HASTE:
+            # SQLite moves the -wal into the file whenever it closes one; only an interrupted
+            # connection leaves that alone.
+            self._db.conn.interrupt()
+        else:
+            with contextlib.suppress(RapporteurError):
+                self._drop_stray_drafts()
+            with contextlib.suppress(RapporteurError):
+                self.checkpoint()
         self._db.close()
         opening.forget(self._identity)
+        return not self.path.with_name(f"{self.path.name}-wal").exists()
+
+    def _frames_waiting(self) -> int:
+        """How many pages of the -wal are not in the file yet."""
+        with contextlib.suppress(DatabaseError):
+            row = self._db.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+            return int(row[1]) - int(row[2])
+        return FRAMES_IN_HASTE + 1
 
     def discard(self) -> None:
         """Close and remove the file: for one whose beginning failed."""

@@ -200,3 +200,37 @@ def test_closing_twice_is_closing_once(with_notes: Path) -> None:
     store = Store.open(with_notes, PASSPHRASE)
     store.close()
     store.close()
+
+
+def write_much(store: Store, notes: int) -> None:
+    """Some pages of the -wal for each note; none of them may go into the file by itself."""
+    store._db.execute("PRAGMA wal_autocheckpoint = 0")
+    (table,) = store.all(Roundtable)
+    stamp = dt.datetime.now().astimezone()
+    for number in range(1000, 1000 + notes):
+        note = Note(roundtable_id=table.id, number=number, text="z" * 300, stamped_at=stamp)
+        store.write(Change("", (RecordChange(None, note),)))
+
+
+def test_a_file_closed_in_haste_leaves_a_long_journal_for_the_next_opening(
+    with_notes: Path,
+) -> None:
+    wal = with_notes.with_name("d.rapporteur-wal")
+    store = Store.open(with_notes, PASSPHRASE)
+    write_much(store, 100)
+    before = wal.read_bytes()
+    assert not store.close(in_haste=True)
+    assert wal.read_bytes() == before
+    again = Store.open(with_notes, PASSPHRASE)
+    assert len(again.all(Note)) == 120
+    assert again.set_aside is None
+    assert again.health().sound
+    assert again.close()
+    assert not wal.exists()
+
+
+def test_a_short_journal_is_taken_in_even_in_haste(with_notes: Path) -> None:
+    store = Store.open(with_notes, PASSPHRASE)
+    write_much(store, 5)
+    assert store.close(in_haste=True)
+    assert [each.name for each in with_notes.parent.iterdir()] == ["d.rapporteur"]
