@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from rapporteur.ui import theme, words
+from rapporteur.ui.announcing import announce
 from rapporteur.ui.fields import hairline, label, quiet_button
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
@@ -49,7 +50,7 @@ class Message(QWidget):
         self.advice.setVisible(bool(advice))
         self.setAccessibleName(self.text())
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, self.text(), at_once=tone is Tone.DANGER)
 
     def text(self) -> str:
         """What is shown, as one paragraph."""
@@ -58,6 +59,8 @@ class Message(QWidget):
 
 class Footing(QWidget):
     """When the last write was safe, how many notes there are, who holds the file."""
+
+    commands_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,17 @@ class Footing(QWidget):
             row.addSpacing(0 if text is self.light else AIR)
         row.addStretch(1)
         row.addWidget(self.bar)
+        row.addWidget(self._key_of_commands())
+
+    def _key_of_commands(self) -> QPushButton:
+        key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.commands = quiet_button(key)
+        self.commands.setAccessibleName(self.tr("All commands"))
+        self.commands.setToolTip(self.tr("All commands"))
+        theme.voice(self.commands, Voice.SMALL)
+        theme.tone(self.commands, Tone.MUTED)
+        self.commands.clicked.connect(self.commands_wanted)
+        return self.commands
 
     def begin(self, sample: bool) -> None:
         """A dialogue was opened; nothing was written yet."""
@@ -96,6 +110,7 @@ class Footing(QWidget):
         """The commit returned at `moment`."""
         theme.tone(self.light, Tone.OK)
         self.saved.setText(self.tr("saved {time}").format(time=words.clock(moment, seconds=True)))
+        announce(self, self.saved.text())
 
     def show_count(self, notes: int) -> None:
         """How many notes the roundtable on the screen has."""

@@ -16,6 +16,7 @@ from rapporteur.ui.theme import ThemeChoice
 if TYPE_CHECKING:
     from rapporteur.ui.window import Window
 
+PALETTE_KEYS = ("Ctrl+K", "F1")  # the second works on a Russian layout alone
 UNDO_ON_ANY_LAYOUT = "Alt+Backspace"  # Ctrl with a letter is dead on a Russian layout alone
 
 
@@ -85,6 +86,9 @@ class Menus(QObject):
         ):
             self.places.append(self._add(self.view, text, partial(self._window.go_by, by), key))
         self.view.addSeparator()
+        self.palette = self._add(self.view, self.tr("All commands…"), self._window.ask_command)
+        self.palette.setShortcuts([QKeySequence(key) for key in PALETTE_KEYS])
+        self.view.addSeparator()
         self._add_choice(
             self.tr("Theme"),
             (
@@ -129,6 +133,7 @@ class Menus(QObject):
         key: QKeySequence.StandardKey | str | None = None,
     ) -> QAction:
         action = menu.addAction(text)
+        self._window.addAction(action)  # so that its key works while the menu bar is hidden
         action.triggered.connect(lambda: does())
         if isinstance(key, QKeySequence.StandardKey):
             action.setShortcuts(QKeySequence.keyBindings(key))
@@ -138,6 +143,7 @@ class Menus(QObject):
 
 
 def _name(action: QAction, act: str, bare: str, named: str) -> None:
-    """Show what `action` would do; off where there is nothing."""
+    """Show what `action` would do; off where there is nothing. The palette knows both names."""
     action.setEnabled(bool(act))
+    action.setIconText(bare)
     action.setText(named.format(act=act.replace("&", "&&")) if act else bare)

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Something a place can do, known before the place is built; `run` takes the place."""
+
+    text: str
+    run: Callable[[Any], object]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceKind:
-    """What a place is called, its icon and key, and how it is built."""
+    """What a place is called, its icon and key, how it is built, and what it offers."""
 
     word: str
     icon: str
     key: str
     build: Callable[[], QWidget]
+    offers: tuple[Offer, ...] = ()
 
 
 class Places(QStackedWidget):

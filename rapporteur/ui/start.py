@@ -14,6 +14,7 @@ from rapporteur.ui.beginning import BeginForm
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import Column, label, quiet_button
 from rapporteur.ui.opening import OpenForm
+from rapporteur.ui.places import Offer
 from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
 from rapporteur.ui.waiting import busy
 
@@ -58,6 +59,14 @@ class Start(QStackedWidget):
             opening.forget()
         self.setCurrentWidget(self.choices)
         self.choices.begin.setFocus()
+
+    def offers(self) -> tuple[Offer, ...]:
+        """The three choices, for the palette."""
+        return (
+            Offer(self.choices.begin.text(), Start.ask_to_begin),
+            Offer(self.choices.open.text(), lambda start: start.ask_to_open(None)),
+            Offer(self.choices.sample.text(), Start.look_at_sample),
+        )
 
     def ask_to_begin(self) -> None:
         self.setCurrentWidget(self.begin_form)

@@ -258,6 +258,9 @@ QLineEdit, QPlainTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus {{ border: 2px solid {look.accent}; padding: {HALF}px {GRID - 1}px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {look.edge}; border-color: {look.line}; }}
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{
+    border: none; padding: {HALF + 1}px {GRID}px;
+}}
 QLineEdit, QPlainTextEdit[field="true"] {{ placeholder-text-color: {look.muted}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {WIDE}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -33,6 +35,9 @@ from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.start import Start
 from rapporteur.ui.theme import GRID, Theme, ThemeChoice, Tone
 from rapporteur.ui.waiting import busy
+
+if TYPE_CHECKING:
+    from rapporteur.ui.palette import Palette
 
 NAME = "Rapporteur"
 
@@ -99,6 +104,7 @@ class Window(QMainWindow):
         bridge.working.connect(self.footing.show_work)
         self.room.counted.connect(self.footing.show_count)
         self.rail.chosen.connect(self.go)
+        self.footing.commands_wanted.connect(self.ask_command)
         self.start.failed.connect(self.tell)
         self.start.forget_recent.connect(lambda: self._keep(self.settings.forgetting()))
         self.bug_struck.connect(self._tell_bug)
@@ -115,6 +121,25 @@ class Window(QMainWindow):
     def go_by(self, places: int) -> None:
         """Show the next place, or the one before; round again at the end."""
         self.go((self.places.currentIndex() + places) % len(self.places.kinds))
+
+    @cached_property
+    def palette_of_commands(self) -> Palette:
+        """The palette, made when it is asked for first."""
+        from rapporteur.ui.palette import Palette, gather
+
+        made = Palette(self, lambda: gather(self))
+        self.bridge.closed.connect(made.dismiss)
+        self.bridge.opened.connect(made.dismiss)
+        return made
+
+    def ask_command(self) -> None:
+        """Every command there is, to be found by its name; asked again, back to where we were."""
+        self.palette_of_commands.ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "palette_of_commands" in self.__dict__:
+            self.palette_of_commands.setGeometry(self.rect())
 
     def _show_open(self) -> None:
         path = self.bridge.desk.path
@@ -203,6 +228,13 @@ class Window(QMainWindow):
     def _close_all_the_same(self) -> None:
         self.bridge.detach(discard=True)
         self.close()
+
+    def open_file(self, file: Path) -> None:
+        """Close what is open, and ask for the passphrase of another file."""
+        if self.bridge.detach():
+            self.start.ask_to_open(file)
+        else:
+            self._ask_to_discard(lambda: self.bridge.detach(discard=True))
 
     def _ask_to_discard(self, discard: Callable[[], object]) -> None:
         """What cannot be undone is asked for: words that could not be stored would be lost."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from rapporteur import paths
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Host, Kind, Rule
-from rapporteur.domain.language import Bilingual, Language
+from rapporteur.domain.language import Bilingual, Language, fold
 from rapporteur.errors import RapporteurError
 
 CONTEXT = "Rapporteur"
@@ -48,6 +50,32 @@ def tell(error: RapporteurError) -> tuple[str, str]:
 def tell_change(change: Change) -> str:
     """What was done, in words."""
     return fill(change.act, dict(change.values))
+
+
+def said_otherwise(text: str) -> str:
+    """A short text of the screen in the other language; as it is where it is no such text."""
+    return _otherwise().get(_bare(text), text)
+
+
+@cache
+def _otherwise() -> dict[str, str]:
+    """English texts of the screen by their Russian ones, and the other way round."""
+    from xml.etree import ElementTree  # not wanted before somebody looks for a command
+
+    try:
+        told = ElementTree.parse(paths.resource("translations", "rapporteur_ru.ts"))
+    except (OSError, ElementTree.ParseError):
+        return {}
+    pairs = [
+        (each.findtext("source", ""), each.findtext("translation", ""))
+        for each in told.iter("message")
+    ]
+    both = {_bare(en): ru for en, ru in pairs} | {_bare(ru): en for en, ru in pairs}
+    return {bare: other for bare, other in both.items() if bare and other}
+
+
+def _bare(text: str) -> str:
+    return fold(text.replace("&", "").rstrip("… "))
 
 
 def language() -> Language:

@@ -191,29 +191,35 @@ class Strip(QWidget):
         scene = self._scene
         self._fill(
             self.roundtable,
-            [(f"{each.number} \N{MIDDLE DOT} {words.shown(each.title)}", each.id)
+            [(f"{each.number} \N{MIDDLE DOT} {words.shown(each.title)}", each.id, each.title)
              for each in scene.roundtables],
             self._bridge.set_roundtable,
         ).addAction(self.tr("New roundtable…"), self.new_roundtable.emit)  # fmt: skip
         self._fill(
             self.item,
-            [(scene.item_title(each), each.id) for each in scene.agenda],
+            [(scene.item_title(each), each.id, each.title) for each in scene.agenda],
             self.choose_item,
         ).addAction(self.tr("New agenda item…"), self.ask_for_item)
         sides: list[int | None] = [None, *(host.number for host in scene.hosts)]
         self._fill(
             self.side,
-            [(words.side_word(each, scene.hosts), each) for each in sides],
+            [(words.side_word(each, scene.hosts), each, None) for each in sides],
             self.choose_side,
         )
 
     def _fill(
-        self, button: QPushButton, entries: list[tuple[str, object]], chosen: Callable[..., object]
+        self,
+        button: QPushButton,
+        entries: list[tuple[str, object, Bilingual | None]],
+        chosen: Callable[..., object],
     ) -> QMenu:
+        """Fill a menu with texts and their values; what is bilingual is found by either name."""
         menu = button.menu()
         menu.clear()
-        for text, value in entries:
+        for text, value, both in entries:
             action = menu.addAction(text.replace("&", "&&"))
+            if both is not None:
+                action.setIconText(f"{both.en} {both.ru}")
             action.triggered.connect(lambda _=False, value=value: chosen(value))
         if entries:
             menu.addSeparator()
