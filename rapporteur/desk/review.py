@@ -9,6 +9,7 @@ from rapporteur.desk.room import RoomActs
 from rapporteur.domain import shorthand
 from rapporteur.domain.article import Passage
 from rapporteur.domain.change import Change, RecordChange
+from rapporteur.domain.convergence import Matrix, matrix
 from rapporteur.domain.dialogue import (
     AgendaItem,
     Host,
@@ -17,6 +18,7 @@ from rapporteur.domain.dialogue import (
     Roundtable,
     Rule,
     Topic,
+    on_record,
     rule_in_force,
 )
 from rapporteur.domain.ids import new_id
@@ -34,6 +36,14 @@ _ENDS = ".!?…;:,"  # behind these no other sign is needed between two texts
 
 class ReviewActs(RoomActs):
     """What the break between two sessions is for."""
+
+    def matrix(self, roundtable_id: str) -> Matrix:
+        """Who is for what: topics × sides, of what is on the record."""
+        roundtable = self._get(Roundtable, roundtable_id)
+        items = self._store.all(AgendaItem, roundtable_id=roundtable_id)
+        notes, _ = on_record(self.notes(roundtable_id), roundtable, items)
+        topics = self._store.all(Topic, order="position, notation")
+        return matrix(notes, topics, [host.number for host in self._store.all(Host)])
 
     # Marks
 

@@ -6,6 +6,7 @@ No speaker is ever stored with a note: the side at most.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -139,3 +140,16 @@ def rule_in_force(
         if own is not None:
             return own
     return roundtable.rule
+
+
+def on_record(
+    notes: Iterable[Note], roundtable: Roundtable, agenda: Iterable[AgendaItem]
+) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+    """The notes that may be told outside the file, and those off the record, in their order."""
+    items = {item.id: item for item in agenda}
+    told: list[Note] = []
+    kept: list[Note] = []
+    for note in notes:
+        rule = rule_in_force(roundtable, items.get(note.agenda_item_id or ""), note)
+        (kept if rule is Rule.OFF_RECORD else told).append(note)
+    return tuple(told), tuple(kept)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from rapporteur.domain.dialogue import Kind, Note, Rule, order_of_talk, rule_in_force
+from rapporteur.domain.dialogue import Kind, Note, on_record, order_of_talk
 from rapporteur.draft.material import LeftOut, Material
 from rapporteur.draft.wording import Reader, Shape
 
@@ -58,18 +58,9 @@ class Group:
 
 def enters(material: Material) -> tuple[tuple[Note, ...], LeftOut]:
     """The notes that may stand in a draft, as they were said, and how many may not."""
-    items = {item.id: item for item in material.agenda}
-    kept: list[Note] = []
-    off_record = cues = 0
-    for note in sorted(material.notes, key=order_of_talk):
-        item = items.get(note.agenda_item_id or "")
-        if rule_in_force(material.roundtable, item, note) is Rule.OFF_RECORD:
-            off_record += 1
-        elif note.cue:
-            cues += 1
-        else:
-            kept.append(note)
-    return tuple(kept), LeftOut(off_record=off_record, cues=cues)
+    told, hidden = on_record(material.notes, material.roundtable, material.agenda)
+    kept = tuple(sorted((note for note in told if not note.cue), key=order_of_talk))
+    return kept, LeftOut(off_record=len(hidden), cues=len(told) - len(kept))
 
 
 def gather(

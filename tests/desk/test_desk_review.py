@@ -13,6 +13,7 @@ from rapporteur.desk import Desk
 from rapporteur.desk.review import joined
 from rapporteur.domain.article import Passage, SectionKind
 from rapporteur.domain.change import Change
+from rapporteur.domain.convergence import Cell
 from rapporteur.domain.dialogue import Kind, Note, Roundtable, Rule
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Participant
@@ -188,6 +189,19 @@ def test_no_note_answers_itself_through_however_many(desk: Desk, typed: Typist) 
         with pytest.raises(errors.BadInput, match="cannot answer itself"):
             desk.reply_note(first.id, to.id)
     assert desk.note(first.id).reply_to is None
+
+
+def test_the_matrix_leaves_out_what_an_agenda_item_hides(
+    desk: Desk, typed: Typist, topic: Callable[[str], str]
+) -> None:
+    desk.revise_agenda_item(replace(desk.agenda(typed.table.id)[0], rule=Rule.OFF_RECORD))
+    typed("! /1 %1 an idea #inf")
+    typed("+ /2 \\1 %2 agreed #inf")
+    typed("! /1 %2 another #inf")
+    found = desk.matrix(typed.table.id)
+    assert found.cell(topic("inf"), 1) == Cell(ideas=1)
+    assert found.cell(topic("inf"), 2) == Cell(others=1)
+    assert found.sides == (1, 2, None)
 
 
 # Splitting
