@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from rapporteur.ui.window import Window
 
 PALETTE_KEYS = ("Ctrl+K", "F1")  # the second works on a Russian layout alone
-UNDO_ON_ANY_LAYOUT = "Alt+Backspace"  # Ctrl with a letter is dead on a Russian layout alone
+# Ctrl with a letter is dead on a Russian layout alone.
+UNDO_ON_ANY_LAYOUT, REDO_ON_ANY_LAYOUT = "Alt+Backspace", "Alt+Shift+Backspace"
 
 
 class Menus(QObject):
@@ -41,7 +42,8 @@ class Menus(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         self.undo = self._add(edit, "", self._bridge.undo, keys.Undo)
         self.redo = self._add(edit, "", self._bridge.redo, keys.Redo)
-        self.undo.setShortcuts([*self.undo.shortcuts(), QKeySequence(UNDO_ON_ANY_LAYOUT)])
+        _add_key(self.undo, UNDO_ON_ANY_LAYOUT)
+        _add_key(self.redo, REDO_ON_ANY_LAYOUT)
         self.note = bar.addMenu(self.tr("&Note"))
         self._fill_note_menu()
         self.view = bar.addMenu(self.tr("&View"))
@@ -140,6 +142,12 @@ class Menus(QObject):
         elif key:
             action.setShortcut(QKeySequence(key))
         return action
+
+
+def _add_key(action: QAction, key: str) -> None:
+    """One more key, unless the system has given it already."""
+    if QKeySequence(key) not in action.shortcuts():
+        action.setShortcuts([*action.shortcuts(), QKeySequence(key)])
 
 
 def _name(action: QAction, act: str, bare: str, named: str) -> None:
