@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rapporteur import word
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
 from rapporteur.domain.article import Edition, Style
 from rapporteur.domain.roster import Roster
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument
-from rapporteur.guard import Guard
+
+if TYPE_CHECKING:
+    from rapporteur.guard import Guard
 
 _TEXT_SUFFIXES = frozenset({".md", ".txt"})
 _MOST_BYTES = 64 * 1024 * 1024
@@ -50,6 +52,8 @@ def check_documents(
     `bylines` holds the paragraphs (white space as single spaces) in which the dialogue's own
     signatories stand by name and may: word for word, for elsewhere their names are findings.
     """
+    from rapporteur.guard import Guard  # here: `Place` is for those who check nothing, too
+
     guard = Guard(roster, setting)
     return tuple(_check(each, guard, bylines) for each in paths), guard.checks_off()
 
@@ -89,6 +93,8 @@ def merged(own: Roster, file: Roster) -> Roster:
 
 def _check(path: Path, guard: Guard, bylines: frozenset[str]) -> Checked:
     if path.suffix.casefold() == ".docx":
+        from rapporteur import word
+
         texts = (each for each in word.strings(path) if _plain(each[1]) not in bylines)
         return Checked(path, (*_scan(texts, guard), *_unread(path)))
     if path.suffix.casefold() in _TEXT_SUFFIXES:
@@ -112,6 +118,8 @@ def _unread(path: Path) -> Iterator[Place]:
     why = QT_TRANSLATE_NOOP(
         "Rapporteur", "{part} is no text and was not read: look at it yourself."
     )
+    from rapporteur import word
+
     for part in word.unread(path):
         said = why.format(part=part)
         yield Place(

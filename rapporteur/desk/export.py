@@ -8,13 +8,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rapporteur import word
 from rapporteur.domain.anonymity import Finding, Setting, Severity
 from rapporteur.domain.article import Edition, Export
 from rapporteur.domain.roster import Roster
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, GateClosed
-from rapporteur.guard import Guard
+
+if TYPE_CHECKING:
+    from rapporteur.guard import Guard
+
+# The guard and Word are read in where they work: the window must open without waiting for them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Inspection:
 
     def run(self) -> tuple[Finding, ...]:
         """Every finding that no waiver covers."""
+        from rapporteur.guard import Guard
+
         return Guard(self.roster, self.setting).inspect(self.edition)
 
 
@@ -60,6 +66,9 @@ class ExportJob:
         """
         self._refuse_other_formats()
         self._refuse_unfinished()
+        from rapporteur import word
+        from rapporteur.guard import Guard
+
         guard = Guard(self.roster, self.setting)
         cleared = guard.clear(self.edition)
         written = word.write(cleared, self.to, lambda package: self._read_again(guard, package))
@@ -94,6 +103,8 @@ class ExportJob:
 
     def _read_again(self, guard: Guard, package: Path) -> None:
         """The finished package as a stranger would read it: nothing but what was cleared."""
+        from rapporteur import word
+
         cleared = word.strings_of(self.edition)
         blocking = tuple(
             finding

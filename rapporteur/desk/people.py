@@ -12,7 +12,6 @@ from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import fold
 from rapporteur.domain.roster import Attendance, Organisation, Participant, Role, Roster
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, BadRoster
-from rapporteur.exchange import read_roster
 
 
 class PeopleActs(Acts):
@@ -84,6 +83,8 @@ class PeopleActs(Acts):
 
         With `roundtable_id` everybody in the file is marked present there, in the file's role.
         """
+        from rapporteur.exchange import read_roster  # not at start-up
+
         incoming = read_roster(path, self._store.all(Host))
         if not incoming:
             raise BadInput(

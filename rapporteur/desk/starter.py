@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from rapporteur import paths
 from rapporteur.domain.dialogue import Topic
 from rapporteur.domain.language import Bilingual
@@ -11,6 +9,8 @@ from rapporteur.domain.language import Bilingual
 
 def starter_topics() -> tuple[Topic, ...]:
     """The set in resources/topics/starter.toml, parents before children."""
+    import tomllib  # for a new dialogue alone
+
     with paths.resource("topics", "starter.toml").open("rb") as file:
         entries = tomllib.load(file)["topic"]
     topics: dict[str, Topic] = {}

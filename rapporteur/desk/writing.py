@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rapporteur import draft
 from rapporteur.desk.acts import Acts
 from rapporteur.desk.export import Exported, ExportJob, Inspection
 from rapporteur.domain.anonymity import Finding, Setting, SignatoryName, Waiver
@@ -38,6 +37,9 @@ from rapporteur.domain.dialogue import (
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Attendance, Organisation, Participant, Role, Roster
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+
+if TYPE_CHECKING:
+    from rapporteur import draft  # read in where it is used: the window must open without it
 
 _SPEAKING = frozenset({Role.CHAIR, Role.SPEAKER, Role.PARTICIPANT})
 _GAP = 1000  # between positions, so that a passage can be put between two others
@@ -75,8 +77,7 @@ class WritingActs(Acts):
 
     def compose(self, roundtable_id: str) -> Change:
         """Make the article, or add passages for the notes that no passage has used yet."""
-        parts = self.article(roundtable_id)
-        composed = draft.compose(self._material(roundtable_id, parts), parts)
+        composed = self._draft(roundtable_id)
         fresh: list[Record] = [composed.article] if composed.article is not None else []
         fresh += [*composed.sections, *composed.passages]
         act = QT_TRANSLATE_NOOP("Rapporteur", "Draft: {count} passages")
@@ -84,10 +85,17 @@ class WritingActs(Acts):
 
     def left_out(self, roundtable_id: str) -> draft.LeftOut:
         """How many notes stay out of the article, by reason."""
+        return self._draft(roundtable_id).left_out
+
+    def _draft(self, roundtable_id: str) -> draft.Draft:
+        from rapporteur import draft
+
         parts = self.article(roundtable_id)
-        return draft.compose(self._material(roundtable_id, parts), parts).left_out
+        return draft.compose(self._material(roundtable_id, parts), parts)
 
     def _material(self, roundtable_id: str, parts: ArticleParts | None) -> draft.Material:
+        from rapporteur import draft
+
         return draft.Material(
             dialogue=self._dialogue(),
             hosts=self._store.all(Host, order="number"),
@@ -252,6 +260,8 @@ class WritingActs(Acts):
     def _edition(
         self, roundtable_id: str, parts: ArticleParts, language: Language, version: int | None
     ) -> Edition:
+        from rapporteur import draft
+
         hosts = self._store.all(Host, order="number")
         roundtable = self._get(Roundtable, roundtable_id)
         return draft.edition(parts, self._dialogue(), hosts, roundtable, language, version)
@@ -264,6 +274,8 @@ class WritingActs(Acts):
             for place, style, text in self._edition(roundtable_id, parts, language, None).strings()
             if place != "file-name"
         )
+        import hashlib  # for exports alone; it brings OpenSSL with it
+
         return hashlib.sha256("\x1e".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     def bylines(self) -> frozenset[str]:
