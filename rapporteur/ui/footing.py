@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rapporteur.ui import theme, words
 from rapporteur.ui.announcing import announce
@@ -17,11 +25,32 @@ PATIENCE_MS = 400  # before long work shows a bar
 LIGHT = "\N{BLACK CIRCLE}"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, what to do, and how grave it is; `lasts` where it is not about this dialogue."""
+
+    title: str
+    advice: str
+    tone: Tone
+    lasts: bool
+
+    def text(self) -> str:
+        return f"{self.title} {self.advice}".strip()
+
+
 class Message(QWidget):
-    """One trouble at a time: a sentence, what to do, and a way to put it away."""
+    """One message at a time: a sentence, what to do, and a way to put it away.
+
+    While messages are held, none comes up: they wait, the newest on top.
+    """
+
+    waiting = Signal(str, int)  # the newest sentence, and how many there are; while held
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = False
+        self._waiting: list[Told] = []
+        self._shown = Told("", "", Tone.TEXT, False)
         self.title = label("", Voice.STRONG, Tone.DANGER)
         self.advice = label("")
         self.dismiss = quiet_button(self.tr("Dismiss"))
@@ -42,19 +71,57 @@ class Message(QWidget):
         self.dismiss.clicked.connect(self.hide)
         self.hide()
 
-    def tell(self, title: str, advice: str, tone: Tone = Tone.DANGER) -> None:
-        """Show a message in the place of the last one."""
-        self.title.setText(title)
-        theme.tone(self.title, tone)
-        self.advice.setText(advice)
-        self.advice.setVisible(bool(advice))
-        self.setAccessibleName(self.text())
-        self.show()
-        announce(self, self.text(), at_once=tone is Tone.DANGER)
+    def tell(self, title: str, advice: str, tone: Tone = Tone.DANGER, lasts: bool = False) -> None:
+        """Show a message in the place of the last one, or keep it until messages may come up."""
+        told = Told(title, advice, tone, lasts)
+        if self._held:
+            self._waiting.append(told)
+            self._say_waiting()
+        else:
+            self._show(told)
+        announce(self, told.text(), at_once=tone is Tone.DANGER)
+
+    def settle(self) -> None:
+        """Something was stored: what was wrong with it is wrong no more."""
+        self._waiting = [each for each in self._waiting if each.lasts]
+        self._say_waiting()
+        self.hide()
+
+    def hold(self, on: bool) -> None:
+        """Let no message come up; or let the newest that has waited come up now."""
+        self._held = on
+        if on:
+            if not self.isHidden():
+                self._waiting.append(self._shown)
+            self.hide()
+        elif self._waiting:
+            self._show(self._waiting[-1])
+            self._waiting.clear()
+        self._say_waiting()
+
+    def forget(self) -> None:
+        """The dialogue is another: nothing of this one is told any more but what lasts."""
+        self._waiting = [each for each in self._waiting if each.lasts]
+        self._say_waiting()
+        if not self._shown.lasts:
+            self.hide()
 
     def text(self) -> str:
         """What is shown, as one paragraph."""
         return f"{self.title.text()} {self.advice.text()}".strip()
+
+    def _show(self, told: Told) -> None:
+        self._shown = told
+        self.title.setText(told.title)
+        theme.tone(self.title, told.tone)
+        self.advice.setText(told.advice)
+        self.advice.setVisible(bool(told.advice))
+        self.setAccessibleName(self.text())
+        self.show()
+
+    def _say_waiting(self) -> None:
+        newest = self._waiting[-1].title if self._waiting else ""
+        self.waiting.emit(newest, len(self._waiting))
 
 
 class Footing(QWidget):
@@ -67,6 +134,10 @@ class Footing(QWidget):
         self.light, self.saved = label(LIGHT), label("", Voice.SMALL, Tone.MUTED)
         self.notes = label("", Voice.SMALL, Tone.MUTED)
         self.lock = label("", Voice.SMALL, Tone.MUTED)
+        self.waiting = label("", Voice.SMALL, Tone.WARN)  # messages that do not come up
+        self.waiting.setWordWrap(False)
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.waiting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setFixedSize(16 * GRID, GRID)
@@ -82,7 +153,7 @@ class Footing(QWidget):
             text.setWordWrap(False)
             row.addWidget(text)
             row.addSpacing(0 if text is self.light else AIR)
-        row.addStretch(1)
+        row.addWidget(self.waiting, 1)
         row.addWidget(self.bar)
         row.addWidget(self._key_of_commands())
 
@@ -111,6 +182,16 @@ class Footing(QWidget):
         theme.tone(self.light, Tone.OK)
         self.saved.setText(self.tr("saved {time}").format(time=words.clock(moment, seconds=True)))
         announce(self, self.saved.text())
+
+    def be_quiet(self, on: bool) -> None:
+        """Show nothing but the light, and that something waits to be told."""
+        for each in (self.notes, self.lock, self.commands):
+            each.setHidden(on)
+
+    def show_waiting(self, newest: str, count: int) -> None:
+        """A sentence that waits, in a line of its own; and how many there are."""
+        more = f"{newest}  ({count})" if count > 1 else newest
+        self.waiting.setText(more)
 
     def show_count(self, notes: int) -> None:
         """How many notes the roundtable on the screen has."""

@@ -55,7 +55,7 @@ class Menus(QObject):
     def refresh(self) -> None:
         """What can be undone has a name; what needs a dialogue is off without one."""
         is_open = self._bridge.is_open
-        for each in (self.copy, self.close, *self.places):
+        for each in (self.copy, self.close, self.room_mode, *self.places):
             each.setEnabled(is_open)
         desk = self._bridge.desk if is_open else None
         undone = words.tell_change(change) if desk and (change := desk.undoable()) else ""
@@ -88,6 +88,10 @@ class Menus(QObject):
         ):
             self.places.append(self._add(self.view, text, partial(self._window.go_by, by), key))
         self.view.addSeparator()
+        mode = self._window.room_mode
+        self.room_mode = self._add(self.view, self.tr("Room mode"), mode.turn, "F9")
+        self.room_mode.setCheckable(True)
+        mode.turned.connect(self.room_mode.setChecked)
         self.palette = self._add(self.view, self.tr("All commands…"), self._window.ask_command)
         self.palette.setShortcuts([QKeySequence(key) for key in PALETTE_KEYS])
         self.view.addSeparator()

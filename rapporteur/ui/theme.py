@@ -66,6 +66,13 @@ DARK = Colours(
     ok="#95d3a2", sides=("#98bdff", "#ffa896", "#cfb0f7", "#c8d472"),
     on_accent="#0d2125", line="#30343a", edge="#7d838b",
 )  # fmt: skip
+DIM = Colours(  # room mode: nothing of the screen shows on a face or in a window
+    window="#0b0c0e", surface="#101215", chip="#191c20", selection="#12292e",
+    text="#b9b6ae", muted="#8b9096", accent="#5fa8b3", danger="#d98a84", warn="#bf9c5e",
+    ok="#74aa80", sides=("#7f9fd8", "#d58d7c", "#ab93cd", "#a3ad5c"),
+    on_accent="#061013", line="#22262a", edge="#696e75",
+)  # fmt: skip
+LARGE = 1.4  # the type of room mode, in the system's sizes
 
 
 class ThemeChoice(StrEnum):
@@ -98,13 +105,16 @@ class Voice(StrEnum):
 
 
 _SCALE = {Voice.TITLE: 1.6, Voice.HEADING: 1.2, Voice.SMALL: 0.9}
+_VOICE = "voice"  # the property that remembers it
 _BOLD = {Voice.TITLE, Voice.HEADING, Voice.STRONG}
 
 
 def colours() -> Colours:
     """The palette in force."""
     ground = QApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if ground.lightness() < 128 else LIGHT
+    if ground.lightness() >= 128:
+        return LIGHT
+    return DIM if ground == QColor(DIM.window) else DARK
 
 
 def colour(name: str) -> QColor:
@@ -135,19 +145,24 @@ def side_letters(hosts: Iterable[Host], language: Language) -> dict[int, str]:
 
 def font(voice: Voice = Voice.BODY) -> QFont:
     """The system font in `voice`."""
-    made = QFont(QApplication.font())
-    scale = _SCALE.get(voice, 1.0)
-    if made.pointSizeF() > 0:
-        made.setPointSizeF(made.pointSizeF() * scale)
-    else:
-        made.setPixelSize(round(made.pixelSize() * scale))
+    made = _scaled(QApplication.font(), _SCALE.get(voice, 1.0))
     if voice in _BOLD:
         made.setWeight(QFont.Weight.DemiBold)
     return made
 
 
+def _scaled(font: QFont, by: float) -> QFont:
+    made = QFont(font)
+    if made.pointSizeF() > 0:
+        made.setPointSizeF(made.pointSizeF() * by)
+    else:
+        made.setPixelSize(round(made.pixelSize() * by))
+    return made
+
+
 def voice(widget: QWidget, voice: Voice) -> None:
-    """Give a widget the font of `voice`."""
+    """Give a widget the font of `voice`; it keeps to it when the system's font changes."""
+    widget.setProperty(_VOICE, voice.value)
     widget.setFont(font(voice))
 
 
@@ -191,28 +206,49 @@ def _mark(widget: QWidget, name: str, value: str) -> None:
 
 
 class Theme(QObject):
-    """Keeps the application in the theme that was chosen, or in the system's."""
+    """Keeps the application in the theme that was chosen, or in the system's; or dims it."""
 
     def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__(app)
         self._app = app
+        self._own_font: QFont | None = None  # while the type is large
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(asked_for(choice))
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Turn the application to `choice`."""
+        """Turn the application to `choice`; it shows once the screen is dim no more."""
         self.choice = choice
         self._follow()
+
+    @property
+    def is_dim(self) -> bool:
+        return self._own_font is not None
+
+    def dim(self, on: bool) -> None:
+        """Large type and low light, whatever was chosen; or back to that."""
+        if on == self.is_dim:
+            return
+        own, self._own_font = self._own_font, QFont(self._app.font()) if on else None
+        self._app.setFont(_scaled(self._app.font(), LARGE) if own is None else own)
+        self._follow()
+        speak_up()
 
     def _follow(self) -> None:
         dark = self.choice is ThemeChoice.DARK or (
             self.choice is ThemeChoice.SYSTEM
             and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
-        look = DARK if dark else LIGHT
+        look = DIM if self.is_dim else DARK if dark else LIGHT
         self._app.setPalette(palette_of(look))
         self._app.setStyleSheet(style_sheet(look))
+
+
+def speak_up() -> None:
+    """Give every widget that has a voice the font of it again: the system's font has changed."""
+    for widget in QApplication.allWidgets():
+        if told := widget.property(_VOICE):
+            widget.setFont(font(Voice(told)))
 
 
 def asked_for(choice: ThemeChoice) -> ThemeChoice:
@@ -238,7 +274,7 @@ def palette_of(look: Colours) -> QPalette:
     }.items():  # fmt: skip
         palette.setColor(each, QColor(value))
     for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(look.edge))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(look.muted))
     return palette
 
 
@@ -257,7 +293,7 @@ QLineEdit, QPlainTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {{
 }}
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus {{ border: 2px solid {look.accent}; padding: {HALF}px {GRID - 1}px; }}
-QLineEdit:disabled, QComboBox:disabled {{ color: {look.edge}; border-color: {look.line}; }}
+QLineEdit:disabled, QComboBox:disabled {{ color: {look.muted}; border-color: {look.line}; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{
     border: none; padding: {HALF + 1}px {GRID}px;
 }}
@@ -278,7 +314,7 @@ QToolButton:checked {{ border-left-color: {look.accent}; color: {look.accent}; }
 QMenu {{ background: {look.surface}; color: {look.text}; border: 1px solid {look.line}; }}
 QMenu::item {{ padding: {HALF + 2}px {WIDE}px; }}
 QMenu::item:selected {{ background: {look.selection}; }}
-QMenu::item:disabled {{ color: {look.edge}; }}
+QMenu::item:disabled {{ color: {look.muted}; }}
 QMenu::separator {{ height: 1px; background: {look.line}; margin: {HALF}px 0; }}
 QPushButton {{
     background: {look.chip}; color: {look.text}; border: 1px solid transparent;
@@ -286,17 +322,17 @@ QPushButton {{
 }}
 QPushButton:hover {{ background: {look.selection}; }}
 QPushButton:focus {{ border: 1px solid {look.accent}; }}
-QPushButton:disabled {{ color: {look.edge}; }}
+QPushButton:disabled {{ color: {look.muted}; }}
 QPushButton[manner="primary"] {{ background: {look.accent}; color: {look.on_accent}; }}
 QPushButton[manner="primary"]:hover {{ background: {look.accent}; border-color: {look.text}; }}
 QPushButton[manner="primary"]:focus {{ border: 2px solid {look.text}; padding: {HALF}px {AIR}px; }}
-QPushButton[manner="primary"]:disabled {{ background: {look.chip}; color: {look.edge}; }}
+QPushButton[manner="primary"]:disabled {{ background: {look.chip}; color: {look.muted}; }}
 QPushButton[manner="quiet"] {{
     background: transparent; color: {look.accent}; padding: {HALF}px 1px; text-align: left;
 }}
 QPushButton[chooser="true"] {{ padding-right: {HALF}px; }}
 QPushButton[manner="quiet"]:hover {{ color: {look.text}; }}
-QPushButton[manner="quiet"]:disabled {{ color: {look.edge}; }}
+QPushButton[manner="quiet"]:disabled {{ color: {look.muted}; }}
 QListView, QTreeView, QTableView, QScrollArea, QPlainTextEdit, QTextEdit {{ border: none; }}
 QHeaderView::section {{
     background: {look.surface}; color: {look.muted}; border: none; padding: {HALF}px {GRID}px;

@@ -32,6 +32,7 @@ from rapporteur.ui.menus import Menus
 from rapporteur.ui.places import PlaceKind, Places
 from rapporteur.ui.rail import Rail
 from rapporteur.ui.room import RoomPlace
+from rapporteur.ui.room_mode import RoomMode
 from rapporteur.ui.start import Start
 from rapporteur.ui.theme import GRID, Theme, ThemeChoice, Tone
 from rapporteur.ui.waiting import busy
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.rail, self.message, self.footing = Rail(), Message(), Footing()
         self._screen = QStackedWidget()
         self._lay_out()
+        self.room_mode = RoomMode(self, look)
         self.menus = Menus(self)
         self._connect()
         self._show_closed()
@@ -100,7 +102,8 @@ class Window(QMainWindow):
         bridge.closed.connect(self._show_closed)
         bridge.failed.connect(self.tell)
         bridge.saved.connect(self.footing.show_saved)
-        bridge.saved.connect(lambda _: self.message.hide())
+        bridge.saved.connect(lambda _: self.message.settle())
+        self.message.waiting.connect(self.footing.show_waiting)
         bridge.working.connect(self.footing.show_work)
         self.room.counted.connect(self.footing.show_count)
         self.rail.chosen.connect(self.go)
@@ -113,6 +116,8 @@ class Window(QMainWindow):
 
     def go(self, number: int) -> None:
         """Show a place by its number, from 0."""
+        if number != 0:
+            self.room_mode.leave()
         place = self.places.go(number)
         self.rail.show_chosen(number)
         self.menus.show_place(number, is_room=number == 0)
@@ -146,7 +151,7 @@ class Window(QMainWindow):
         self.setWindowTitle(path.name)
         if not self.bridge.is_sample:
             self._keep(self.settings.remembering(path))
-        self.message.hide()
+        self.message.forget()
         self.footing.begin(self.bridge.is_sample)
         self._screen.setCurrentIndex(1)
         for part in (self.footing, self._rule_above):
@@ -155,10 +160,11 @@ class Window(QMainWindow):
 
     def _show_closed(self) -> None:
         self.setWindowTitle(NAME)
+        self.room_mode.leave()
         self._screen.setCurrentIndex(0)
         for part in (self.footing, self._rule_above):
             part.hide()
-        self.message.hide()
+        self.message.forget()
         self.menus.show_place(-1, is_room=False)
         self.start.choices.show_recent(self.settings.recent)
         self.start.offer()
@@ -170,7 +176,8 @@ class Window(QMainWindow):
     def _tell_bug(self, report: Path | None) -> None:
         title = self.tr("Something went wrong in Rapporteur itself. What you stored is safe.")
         advice = self.tr("A report without a word of your text lies in {file}.")
-        self.message.tell(title, advice.format(file=report) if report else "")
+        told = advice.format(file=report) if report else ""
+        self.message.tell(title, told, lasts=True)
 
     # What the menus do
 
@@ -192,7 +199,7 @@ class Window(QMainWindow):
             self.tell(error)
         else:
             title = self.tr("A copy was saved, with the same passphrase.")
-            self.message.tell(title, str(copy), Tone.OK)
+            self.message.tell(title, str(copy), Tone.OK, lasts=True)
 
     def close_dialogue(self) -> None:
         """Back to the first screen."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from rapporteur import paths
@@ -69,7 +69,8 @@ def all_actions(window: Window) -> list[QAction]:
 
 
 def parents(action: QAction) -> list[object]:
-    found, parent = [], action.parent()
+    found: list[object] = []
+    parent = action.parent()
     while parent is not None:
         found.append(parent)
         parent = parent.parent()
@@ -97,7 +98,7 @@ def test_a_place_that_is_not_built_yet_offers_what_it_does_once_it_is(open_windo
 
 
 def in_menu(action: QAction) -> bool:
-    return action.parent().metaObject().className() == "QMenu"
+    return isinstance(action.parent(), QMenu)
 
 
 def test_no_two_commands_that_can_be_used_together_share_a_key(open_window: Window) -> None:
@@ -396,6 +397,7 @@ def test_it_takes_three_fifths_of_the_window_and_follows_its_size(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         assert palette.size() == open_window.size()
         panel = palette.field.parentWidget()
+        assert panel is not None
         assert abs(panel.width() / width - 0.6) < 0.01
 
 
