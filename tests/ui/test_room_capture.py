@@ -25,7 +25,9 @@ def line(room: RoomPlace) -> QLineEdit:
 
 
 def notes(bridge: Bridge) -> tuple[Note, ...]:
-    return bridge.desk.notes(bridge.roundtable_id)
+    """In the order in which they were stored."""
+    stored = bridge.desk.notes(bridge.roundtable_id)
+    return tuple(sorted(stored, key=lambda note: note.number))
 
 
 def test_enter_stores_the_line_and_clears_it(
@@ -255,15 +257,24 @@ def test_undo_takes_back_the_note_once_the_line_is_empty(
     assert line.isUndoAvailable()
 
 
-def test_an_edit_does_not_follow_to_another_roundtable(
+def test_what_is_half_typed_waits_at_its_own_roundtable(
     room: RoomPlace, bridge: Bridge, line: QLineEdit
 ) -> None:
     enter(line, "in the first")
     type_text(line, "half a thought")
     press(line, Qt.Key.Key_F2)
+    first = bridge.roundtable_id
     bridge.do(lambda desk: desk.add_roundtable(Bilingual("Second"), dt.date(2026, 5, 1)))
-    assert line.text() == "half a thought"
+    assert line.text() == ""
     assert "editing" not in room.capture.chips.text()
+    enter(line, "in the second")
+    bridge.set_roundtable(first)
+    assert line.text().startswith("%1 in the first")
+    assert "editing note 1" in room.capture.chips.text()
+    assert "brought back" in room.capture.chips.text()
+    press(line, Qt.Key.Key_Escape)
+    assert line.text() == "half a thought"
+    assert [note.text for note in notes(bridge)] == ["in the first"]
 
 
 def test_the_keys_of_the_room_sleep_while_a_roundtable_is_asked_for(

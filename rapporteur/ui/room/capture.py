@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rapporteur.domain import shorthand
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Kind, Note
+from rapporteur.domain.drafts import HalfTyped
 from rapporteur.domain.language import Bilingual, language_of
-from rapporteur.domain.shorthand import Context, Reading
+from rapporteur.domain.shorthand import Context, Sign, Span
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import quiet_button
 from rapporteur.ui.room import turn
-from rapporteur.ui.room.chips import Chips, Piece, pieces_of
-from rapporteur.ui.room.line import CaptureLine, Draft
+from rapporteur.ui.room.chips import Chips, pieces_of
+from rapporteur.ui.room.completion import Completion
+from rapporteur.ui.room.keeping import Keeping
+from rapporteur.ui.room.line import CaptureLine
+from rapporteur.ui.room.noted import Noted
+from rapporteur.ui.room.remarks import Remarks
 from rapporteur.ui.room.scene import Scene
-from rapporteur.ui.theme import AIR, GRID, HALF, Tone
+from rapporteur.ui.theme import AIR, GRID, HALF
 
 
 class Capture(QWidget):
@@ -29,22 +35,22 @@ class Capture(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._scene = Scene()
-        self._notes: Mapping[str, Note] = {}
+        self._scene, self._noted = Scene(), Noted()
+        self._context = Context()
         self._side: int | None = None
         self._item_id: str | None = None
         self._editing: Note | None = None
-        self._aside: list[Draft] = []
+        self._unedited = ""  # the line of the note that is being edited, as it came
+        self._aside: list[HalfTyped] = []
         self._unknown = ""
-        self.line = CaptureLine()
-        self.chips = Chips()
-        self.new_topic = quiet_button("")
+        self._turned = ("", "")  # the line as the layout was last turned, and as it was before
+        self.line, self.chips = CaptureLine(), Chips()
+        self.new_topic = quiet_button(self.tr("Add the unknown topic"))
         self._lay_out()
-        self.line.returnPressed.connect(self.enter)
-        self.line.last_wanted.connect(self.edit_last)
-        self.line.escaped.connect(self.set_aside)
-        self.line.textChanged.connect(self._read)
-        self.new_topic.clicked.connect(self.add_unknown_topic)
+        self.completion = Completion(self.line)
+        self._keeping = Keeping(bridge, self.half_typed)
+        self.remarks = Remarks(bridge, self.line)
+        self._connect()
 
     def _lay_out(self) -> None:
         self.line.setAccessibleName(self.tr("Note"))
@@ -61,14 +67,27 @@ class Capture(QWidget):
         self.new_topic.hide()
         self.setFocusProxy(self.line)
 
+    def _connect(self) -> None:
+        self.line.returnPressed.connect(self.enter)
+        self.line.last_wanted.connect(self.edit_last)
+        self.line.escaped.connect(self.set_aside)
+        self.line.textChanged.connect(self._type)
+        self.remarks.changed.connect(self._read)
+        self.new_topic.clicked.connect(self.add_unknown_topic)
+        self._bridge.changed.connect(self._follow)
+
     # What is around the line
 
     def show_scene(self, scene: Scene, notes: Mapping[str, Note]) -> None:
-        """`notes` are the roundtable's by their ids, and stay so: it is looked into, not kept."""
-        self._scene, self._notes = scene, notes
+        """`notes` are the roundtable's by their ids; where it is another one, so is the line."""
         here = scene.roundtable.id if scene.roundtable else ""
-        if self._editing is not None and self._editing.roundtable_id != here:
-            self.set_aside()  # the note belongs to a roundtable that is no longer on the screen
+        before = self._keeping.roundtable_id
+        if before != here and before in {each.id for each in scene.roundtables}:
+            self._keeping.keep()
+        self._scene, self._noted = scene, Noted(notes.values(), here)
+        self._look_about()
+        if here != self._keeping.roundtable_id:
+            self._bring_back(here)
         self._read()
 
     def take_standing(self, side: int | None, item_id: str | None) -> None:
@@ -78,25 +97,56 @@ class Capture(QWidget):
 
     def forget(self) -> None:
         """The dialogue is closed: nothing of it stays."""
+        self._keeping.forget()
         self._aside.clear()
-        self._editing = None
-        self._scene, self._notes = Scene(), {}
+        self._editing, self._turned = None, ("", "")
+        self._scene, self._noted = Scene(), Noted()
+        self._look_about()
+        self.remarks.forget()
         self.line.show_draft(None)
+
+    def _follow(self, change: Change) -> None:
+        if change.touched(Note):
+            self._noted.follow(change)
+            self._look_about()
+
+    def _look_about(self) -> None:
+        """Make ready once what every key needs."""
+        around = self._scene.context(())
+        self._context = replace(around, notes=self._noted, last=self._noted.last)
+        self.completion.look_at(self._scene, self._noted)
 
     # Storing
 
     def enter(self) -> bool:
         """Store the line. Whether nothing is left in it that ought to be stored."""
-        draft = self.line.draft
-        if not draft.text.strip() and self._editing is None:
+        if not self.line.text().strip() and self._editing is None:
             self.line.show_draft(None)
             return True
-        change = self._store(draft, self._editing)
+        change = self._store(self._draft(), self._editing, self._left_after())
         if change is None:
             return False
-        editing, self._editing = self._editing, None
-        self.line.show_draft(self._aside.pop() if editing and self._aside else None)
-        self._read()
+        self._keeping.is_kept()
+        self._leave_line(bring_back=self._editing is not None)
+        self.stored.emit(change)
+        return True
+
+    def split(self) -> bool:
+        """Make two notes of the one that is edited, parted at the cursor; else it is Enter."""
+        note = self._editing
+        if note is None:
+            return self.enter()
+        reading = shorthand.parse(self.line.text(), self._context)
+        stands = shorthand.parse(self._bridge.desk.line_of(note), self._context)
+        head, tail = turn.halves(self.line.text(), self._context, self.line.caret)
+        signs_changed = replace(reading, text="") != replace(stands, text="")
+        if head and tail and signs_changed and self._store(self._draft(), note) is None:
+            return False
+        change = self._bridge.do(lambda desk: desk.split_note(note.id, head, tail))
+        if change is None:
+            return False
+        self._leave_line(bring_back=True)
+        self._keeping.keep()
         self.stored.emit(change)
         return True
 
@@ -104,16 +154,38 @@ class Capture(QWidget):
         """Store whatever has words, the drafts set aside included: the dialogue is closing."""
         if not self._bridge.roundtable_id:
             return  # there is nowhere to store it
-        if self._editing is not None or self._reading().storable:
+        if self._editing is not None or self._is_storable(self.line.text()):
             self.enter()
         for draft in tuple(self._aside):
-            reading = self._bridge.desk.read_line(draft.text, self._bridge.roundtable_id)
-            if not reading.storable or self._store(draft) is not None:
+            if self._is_storable(draft.text) and self._store(draft) is not None:
                 self._aside.remove(draft)
+        self.keep()
 
-    def _store(self, draft: Draft, editing: Note | None = None) -> Change | None:
+    def keep(self) -> bool:
+        """Write at once what is half typed; whether it is safe."""
+        return self._keeping.keep()
+
+    def half_typed(self) -> tuple[HalfTyped, ...]:
+        """The line, then what was set aside, the oldest first."""
+        return (self._draft(), *self._aside)
+
+    def _draft(self) -> HalfTyped:
+        return replace(self.line.draft, note_id=self._editing.id if self._editing else None)
+
+    def _left_after(self) -> tuple[HalfTyped, ...]:
+        """What will be half typed when the line is stored: an edit gives back what stood there."""
+        if self._editing is not None and self._aside:
+            return (self._aside[-1], *self._aside[:-1])
+        return (HalfTyped("", self.line.draft.stamped_at), *self._aside)
+
+    def _store(
+        self,
+        draft: HalfTyped,
+        editing: Note | None = None,
+        left: tuple[HalfTyped, ...] | None = None,
+    ) -> Change | None:
         if editing is not None:
-            return self._bridge.do(lambda desk: desk.edit_note(editing.id, draft.text))
+            return self._bridge.do(lambda desk: desk.edit_note(editing.id, draft.text, left))
         return self._bridge.do(
             lambda desk: desk.add_note(
                 self._bridge.roundtable_id,
@@ -121,36 +193,67 @@ class Capture(QWidget):
                 draft.stamped_at,
                 side=self._side,
                 item_id=self._item_id,
+                drafts=left,
             )
         )
+
+    def _is_storable(self, text: str) -> bool:
+        return shorthand.parse(text, self._context).storable
 
     # Drafts and editing
 
     def edit(self, note: Note) -> None:
         """Bring a note into the line; a draft that stood there comes back afterwards."""
-        if self._editing is None and self.line.text().strip():
-            self._aside.append(self.line.draft)
-        self._editing = note
-        self.line.show_draft(Draft(self._bridge.desk.line_of(note), note.stamped_at))
-        self._read()
+        if self.line.text().strip() not in ("", self._unedited):
+            self._aside.append(self._draft())
+        self._editing, self._unedited = note, self._bridge.desk.line_of(note)
+        self._show(HalfTyped(self._unedited, note.stamped_at))
         self.line.setFocus()
 
     def edit_last(self) -> None:
         """Bring the last note into the line."""
-        if self._notes:
-            self.edit(max(self._notes.values(), key=lambda note: note.number))
+        if note := self._noted.get(self._noted.last):
+            self.edit(note)
 
     def set_aside(self) -> None:
         """Leave an edit; set a draft aside; in an empty line, bring the last draft back."""
         if self._editing is not None:
-            self._editing = None
-            self.line.show_draft(self._aside.pop() if self._aside else None)
+            self._leave_line(bring_back=True)
         elif self.line.text().strip():
             self._aside.append(self.line.draft)
-            self.line.show_draft(None)
-        elif self._aside:
-            self.line.show_draft(self._aside.pop())
+            self._leave_line(bring_back=False)
+        else:
+            self._leave_line(bring_back=True)
+
+    def _leave_line(self, bring_back: bool) -> None:
+        """Nothing stands in the line any more, or what was last set aside."""
+        self._take_up(self._aside.pop() if bring_back and self._aside else None)
+
+    def _take_up(self, draft: HalfTyped | None) -> None:
+        """Show a draft; the edit of a note goes on as such."""
+        self._editing = self._noted.with_id(draft.note_id) if draft else None
+        self._unedited = self._bridge.desk.line_of(self._editing) if self._editing else ""
+        self._show(draft)
+
+    def _show(self, draft: HalfTyped | None) -> None:
+        self.remarks.brought_back = None
+        self.line.show_draft(draft)
         self._read()
+        self._keeping.soon()
+
+    def _bring_back(self, roundtable_id: str) -> None:
+        """Show what was half typed at this roundtable when it was left, or when all went dark.
+
+        What was typed at a roundtable that was removed since comes along.
+        """
+        gone, here = self._keeping.roundtable_id, {each.id for each in self._scene.roundtables}
+        homeless = self.half_typed() if gone and gone not in here else ()
+        self._keeping.roundtable_id = roundtable_id
+        line, *aside = self._bridge.desk.drafts(roundtable_id) or (None,)
+        carried = [replace(each, note_id=None) for each in homeless if not each.is_blank]
+        self._aside = [each for each in (*aside, *carried) if each is not None]
+        self._take_up(line)
+        self.remarks.brought_back = line if line and not line.is_blank else None
 
     # Turning signs
 
@@ -176,43 +279,69 @@ class Capture(QWidget):
             self._bridge.do(lambda desk: desk.add_topic(name, label))
             self.line.setFocus()
 
-    def _turn(self, turned: Callable[[str, Context], str]) -> None:
-        stamp = self.line.draft.stamped_at
-        self.line.show_draft(Draft(turned(self.line.text(), self._context()), stamp))
+    def turn_layout(self) -> None:
+        """What is selected, or what reads as typed on the wrong layout, as if on the other one.
 
-    def _context(self) -> Context:
-        return self._scene.context(note.number for note in self._notes.values())
+        Pressed once more it is as it was before.
+        """
+        text = self.line.text()
+        if text == self._turned[0] and text:
+            self._turned = self._turned[::-1]
+        else:
+            stretch = self.line.selection() or turn.stretch(text, self._context)
+            self._turned = turn.with_layout(text, self._context, *stretch), text
+        self.line.change(self._turned[0])
+
+    def _turn(self, turned: Callable[[str, Context], str]) -> None:
+        self.line.change(turned(self.line.text(), self._context))
+        self.completion.close()
 
     # Reading
 
-    def _reading(self) -> Reading:
-        return self._bridge.desk.read_line(self.line.text(), self._bridge.roundtable_id)
+    def complete(self) -> None:
+        """Show what the word at the cursor may become."""
+        self.completion.ask()
+
+    def _type(self) -> None:
+        self.remarks.read_soon()
+        self._keeping.soon()
+        self._read()
 
     def _read(self) -> None:
         if not self._bridge.is_open or not self._bridge.roundtable_id:
             self.chips.show_pieces(())
             return
-        reading = self._reading()
+        text = self.line.text()
+        found = shorthand.spans(text, self._context)
+        self.completion.read(found)
+        reading = shorthand.read(found)
         self._offer(reading.unknown_topics)
         if self._editing is not None:
             reading = replace(reading, side=reading.side or 0)  # an edit takes nothing of the strip
-        typed = bool(self.line.text().strip())
-        pieces = pieces_of(reading, self._side, self._scene) if typed else self._idle_pieces()
-        self.chips.show_pieces((*self._editing_pieces(), *pieces))
+        pieces = self.remarks.pieces(self._editing, bool(self._aside))
+        if text.strip():
+            turned = self._typed_in_the_other_layout(text, found)
+            pieces += pieces_of(reading, self._side, self._scene, turned)
+        self.chips.show_pieces(pieces + self.remarks.warnings())
 
-    def _editing_pieces(self) -> Sequence[Piece]:
-        if self._editing is None:
-            return ()
-        text = self.tr("editing note {number}: Enter keeps it, Esc leaves it as it was")
-        return (Piece(text.format(number=self._editing.number), Tone.ACCENT),)
-
-    def _idle_pieces(self) -> Sequence[Piece]:
-        if self._aside and self._editing is None:
-            return (Piece(self.tr("a draft is set aside: Esc brings it back"), Tone.ACCENT),)
-        return ()
+    def _typed_in_the_other_layout(self, text: str, found: tuple[Span, ...]) -> set[str]:
+        named = {
+            str(each.value): text[each.start + 1 : each.end]
+            for each in found
+            if each.sign is Sign.TOPIC
+        }
+        if not named:
+            return set()
+        return {
+            topic.notation
+            for topic in self._scene.topics
+            if topic.notation in named and not shorthand.goes_by(topic, named[topic.notation])
+        }
 
     def _offer(self, unknown: tuple[str, ...]) -> None:
-        self._unknown = unknown[0] if unknown else ""
-        text = self.tr("Add the topic “{name}”  (Ctrl+Return)").format(name=self._unknown)
-        self.new_topic.setText(text)
-        self.new_topic.setVisible(bool(unknown))
+        name = unknown[0] if unknown else ""
+        if name != self._unknown:
+            self._unknown = name
+            text = self.tr("Add the topic “{name}”  (Ctrl+Return)").format(name=name)
+            self.new_topic.setText(text)
+            self.new_topic.setVisible(bool(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -29,8 +30,13 @@ class Piece:
         return theme.side_colour(self.side) if self.side else theme.colour(self.tone)
 
 
-def pieces_of(reading: Reading, side: int | None, scene: Scene) -> tuple[Piece, ...]:
-    """`reading` in words; `side` is the strip's, for a line that says none."""
+def pieces_of(
+    reading: Reading, side: int | None, scene: Scene, turned: Collection[str] = ()
+) -> tuple[Piece, ...]:
+    """`reading` in words; `side` is the strip's, for a line that says none.
+
+    `turned` are the notations of topics that were understood though typed in the other layout.
+    """
     said = side if reading.side is None else reading.side
     pieces: list[Piece] = []
     if reading.off_record:
@@ -46,24 +52,26 @@ def pieces_of(reading: Reading, side: int | None, scene: Scene) -> tuple[Piece, 
             number=reading.item
         )
         pieces.append(Piece(text, Tone.TEXT))
-    labels = {each.notation: words.shown(each.label) for each in scene.topics}
-    pieces += [Piece(labels.get(each, each), Tone.TEXT) for each in reading.topics]
+    pieces += _topics(reading, scene, turned)
     if reading.star:
         pieces.append(Piece(QCoreApplication.translate("Chips", "starred"), Tone.WARN))
     if reading.cue:
-        pieces.append(
-            Piece(
-                QCoreApplication.translate("Chips", "cue, to be finished in the break"), Tone.WARN
-            )
-        )
-    pieces += [
-        Piece(
-            QCoreApplication.translate("Chips", "no topic “{name}” yet").format(name=name),
-            Tone.WARN,
-        )
-        for name in reading.unknown_topics
-    ]
+        text = QCoreApplication.translate("Chips", "cue, to be finished in the break")
+        pieces.append(Piece(text, Tone.WARN))
+    for name in reading.unknown_topics:
+        text = QCoreApplication.translate("Chips", "no topic “{name}” yet").format(name=name)
+        pieces.append(Piece(text, Tone.WARN))
     return tuple(pieces)
+
+
+def _topics(reading: Reading, scene: Scene, turned: Collection[str]) -> Iterator[Piece]:
+    labels = {each.notation: each.label for each in scene.topics} if reading.topics else {}
+    for notation in reading.topics:
+        text = words.shown(labels[notation]) if notation in labels else notation
+        if notation in turned:
+            also = QCoreApplication.translate("Chips", "{topic} (typed in the other layout)")
+            text = also.format(topic=text)
+        yield Piece(text, Tone.TEXT)
 
 
 class Chips(QWidget):
@@ -76,9 +84,10 @@ class Chips(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
-        self._pieces = pieces
-        self.setAccessibleName(self.text())
-        self.update()
+        if pieces != self._pieces:
+            self._pieces = pieces
+            self.setAccessibleName(self.text())
+            self.update()
 
     def text(self) -> str:
         """Everything that is shown, as one line."""

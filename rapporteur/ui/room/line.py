@@ -3,71 +3,232 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from rapporteur.domain.drafts import HalfTyped
 from rapporteur.ui import theme
 from rapporteur.ui.theme import Voice
 
+LONGEST = 200_000  # characters; what is pasted is not to be cut without a word
+_BREAKS = re.compile(r"[^\S ]*[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]\s*")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A line as it was typed, and the time of its first keystroke."""
 
-    text: str
-    stamped_at: dt.datetime
+def one_line(text: str) -> str:
+    """`text`, pasted from elsewhere, as one line: breaks are spaces, control characters go."""
+    return _BREAKS.sub(" ", _UNSEEN.sub("", text).strip("\r\n\v\f\x85\u2028\u2029"))
 
 
 class CaptureLine(QLineEdit):
-    """Up in an empty line asks for the last note; Esc asks to set the draft aside."""
+    """Up in an empty line asks for the last note; Esc asks to set the draft aside.
+
+    Offsets are in code points, as the domain counts them; Qt's own are in UTF-16 units.
+    """
 
     last_wanted = Signal()
     escaped = Signal()
+    deserted = Signal()  # the focus went elsewhere
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stamp: dt.datetime | None = None
+        self._stamps = _Stamps()
+        self.takes_first: Callable[[QKeyEvent], bool] = lambda _: False  # may take a key from it
+        self.setMaxLength(LONGEST)
         theme.voice(self, Voice.BODY)
-        self.textChanged.connect(self._note_time)
+        self.textChanged.connect(self._follow)
+
+    # What stands in it
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> HalfTyped:
         """What stands in the line, with its stamp."""
-        return Draft(self.text(), self._stamp or _now())
+        return HalfTyped(self.text(), self._stamps.now or _now())
 
-    def show_draft(self, draft: Draft | None) -> None:
+    def show_draft(self, draft: HalfTyped | None) -> None:
         """Put a draft into the line, or nothing; what stood there is forgotten, Undo included."""
         self.setText("")
-        if draft is not None:
-            self._stamp = draft.stamped_at
+        self._stamps = _Stamps()
+        if draft is not None and draft.text:
+            self._stamps.begin(draft.stamped_at)
             self.setText(draft.text)
+
+    @property
+    def caret(self) -> int:
+        """Where the cursor stands, in code points."""
+        return _points(self.text(), self.cursorPosition())
+
+    def selection(self) -> tuple[int, int] | None:
+        """What is selected, from and to."""
+        if not self.hasSelectedText():
+            return None
+        text = self.text()
+        return _points(text, self.selectionStart()), _points(text, self.selectionEnd())
+
+    def change(self, text: str) -> None:
+        """Make `text` of the line in one step that Undo takes back.
+
+        The cursor keeps its place in what stays.
+        """
+        before, at = self.text(), self.caret
+        if before == text:
+            return
+        start = _shared(before, text)
+        same = _shared(before[start:][::-1], text[start:][::-1])
+        self.put(start, len(before) - same, text[start : len(text) - same])
+        if at >= len(before) - same:
+            at += len(text) - len(before)
+        elif len(text) != len(before) and at > start:
+            at = len(text) - same
+        self.setCursorPosition(_units(text, at))
+
+    def put(self, start: int, end: int, new: str) -> None:
+        """Put `new` in the place of what stands from `start` to `end`; Undo takes it back alone."""
+        text = self.text()
+        if start == end and text:  # what is not put over a selection, Undo joins to what was typed
+            start = max(0, start - 1)
+            new = text[start:end] + new if end else new + text[:1]
+            end = end or 1
+        self.setSelection(_units(text, start), _units(text[start:], end - start))
+        self.insert(new)
+
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Up and not self.text():
             self.last_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif _asks_to_undo(event):
+            self._stamps.goes = -1
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self._stamps.goes = 1
+            self.redo()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.insert(one_line(QGuiApplication.clipboard().text()))
         else:
             super().keyPressEvent(event)
+        self._stamps.goes = 0
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo and Redo to the window while the line has nothing of its own to undo."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
-                return False
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                redo = event.matches(QKeySequence.StandardKey.Redo)
+                if _asks_to_undo(event) or redo:
+                    own = self.isRedoAvailable() if redo else self.isUndoAvailable()
+                    event.setAccepted(own)
+                    return own
+            elif event.type() == QEvent.Type.KeyPress and self.takes_first(event):
+                return True
         return super().event(event)
 
-    def _note_time(self, text: str) -> None:
-        if not text:
-            self._stamp = None
-        elif self._stamp is None:
-            self._stamp = _now()
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A letter that is still being composed is a keystroke too."""
+        super().inputMethodEvent(event)
+        if event.preeditString() and self._stamps.now is None:
+            self._stamps.begin(_now())
+        elif not event.preeditString() and not self.text():
+            self._stamps.drop()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.deserted.emit()
+
+    def _follow(self, text: str) -> None:
+        if _BREAKS.search(text) or _UNSEEN.search(text):  # dropped into it, or by the mouse
+            stamp = self._stamps.now or _now()
+            self.setText("")
+            self._stamps.begin(stamp)
+            self.setText(one_line(text))
+        elif not text:
+            self._stamps.leave(self.isRedoAvailable())
+        elif self._stamps.now is None:
+            self._stamps.enter(self.isRedoAvailable())
+
+
+class _Stamps:
+    """The stamp of what stands in the line, and of what Undo and Redo may bring back.
+
+    Whenever the line is emptied, what is typed next is stamped anew.
+    """
+
+    def __init__(self) -> None:
+        self._all: list[dt.datetime] = []
+        self._at = 0  # which of them; in an empty line, which comes next
+        self.now: dt.datetime | None = None
+        self.goes = 0  # -1 while Undo is at work, 1 while Redo is
+
+    def begin(self, stamp: dt.datetime) -> None:
+        self._all[self._at :] = [stamp]
+        self.now = stamp
+
+    def drop(self) -> None:
+        self.now = None
+
+    def leave(self, redoable: bool) -> None:
+        """The line was emptied."""
+        if self.now is not None:
+            self.now = None
+            self._at += 0 if self._goes_back(redoable) else 1
+
+    def enter(self, redoable: bool) -> None:
+        """Something stands in the line that was empty."""
+        back = self._goes_back(redoable)
+        if back and self._at > 0:
+            self._at -= 1
+        if (back or self.goes > 0) and self._at < len(self._all):
+            self.now = self._all[self._at]
+        else:
+            self.begin(_now())
+
+    def _goes_back(self, redoable: bool) -> bool:
+        """A menu undoes without a key; but only after Undo is there something to redo."""
+        return self.goes < 0 or (self.goes == 0 and redoable)
+
+
+def _asks_to_undo(event: QKeyEvent) -> bool:
+    """Ctrl with a letter is dead on a Russian layout alone; Alt+Backspace is not."""
+    alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+    return event.matches(QKeySequence.StandardKey.Undo) or (
+        alt and event.key() == Qt.Key.Key_Backspace
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    for at, (first, second) in enumerate(zip(one, other, strict=False)):
+        if first != second:
+            return at
+    return min(len(one), len(other))
+
+
+def _units(text: str, points: int) -> int:
+    """How many UTF-16 units the first `points` characters of `text` take."""
+    head = text[:points]
+    return len(head) if head.isascii() else len(head) + sum(char > "\uffff" for char in head)
+
+
+def _points(text: str, units: int) -> int:
+    """How many characters the first `units` UTF-16 units of `text` are."""
+    if text.isascii():
+        return units
+    for at, char in enumerate(text):
+        if units <= 0:
+            return at
+        units -= 2 if char > "\uffff" else 1
+    return len(text)
 
 
 def _now() -> dt.datetime:

@@ -1,20 +1,25 @@
-"""Turning one sign of a half-typed line with a key, and disturbing nothing else."""
+"""Changing one thing of a half-typed line with a key, and disturbing nothing else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rapporteur.domain.dialogue import Kind
+from rapporteur.domain.language import Language
+from rapporteur.domain.layout import direction, looks_turned, script_of, turn_layout
 from rapporteur.domain.shorthand import (
     KIND_SIGNS,
     OFF_RECORD,
     STAR,
     Context,
     Reading,
+    Sign,
+    Span,
     format,
     parse,
+    spans,
 )
 
 _SIGNS = {kind: sign for sign, kind in KIND_SIGNS.items()}
@@ -65,3 +70,64 @@ def _first(line: str, context: Context, wanted: Reading, small: str) -> str:
 def _tries(line: str, small: str) -> Iterator[str]:
     if not line[:1].isspace():  # after a leading space nothing is a sign
         yield small
+
+
+# The layout
+
+
+def with_layout(line: str, context: Context, start: int, end: int) -> str:
+    """`line` with its words from `start` to `end` as the same keys give them on the other layout.
+
+    What is read as a sign stays as it is; of a doubled sign and of a new topic the sign stays.
+    """
+    found = spans(line, context)
+    words = [(at, stop) for at, stop in _words(line, found) if at < end and stop > start]
+    pieces = [(max(at, start), min(stop, end)) for at, stop in words]
+    to = direction("".join(line[at:stop] for at, stop in pieces))
+    turned, done = [], 0
+    for at, stop in pieces:
+        turned += [line[done:at], turn_layout(line[at:stop], to)]
+        done = stop
+    return "".join(turned) + line[done:]
+
+
+def stretch(line: str, context: Context) -> tuple[int, int]:
+    """From where to where the layout is to be turned when nothing is selected.
+
+    Words of one script in a row are a run. The last run that reads as the other layout's is
+    meant, else the last run of all; its numbers and marks go with it.
+    """
+    runs: list[list[tuple[int, int]]] = []
+    scripts: list[Language | None] = []
+    for at, stop in _words(line, spans(line, context)):
+        script = script_of(line[at:stop])
+        if not runs or (None not in (script, scripts[-1]) and script is not scripts[-1]):
+            runs.append([])
+            scripts.append(script)
+        runs[-1].append((at, stop))
+        scripts[-1] = scripts[-1] or script
+    meant = [run for run in runs if looks_turned(line[run[0][0] : run[-1][1]])] or runs
+    return (meant[-1][0][0], meant[-1][-1][1]) if meant else (0, len(line))
+
+
+def _words(line: str, found: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """What of a line is text, word by word, without the sign that a word begins with."""
+    for span in found:
+        if span.sign in (Sign.TEXT, Sign.NEW_TOPIC):
+            word = line[span.start : span.end]
+            signs = len(word) - len(word.lstrip(word[0])) if word != span.text else 0
+            yield span.start + (signs or (span.sign is Sign.NEW_TOPIC)), span.end
+
+
+# Two of one
+
+
+def halves(line: str, context: Context, cursor: int) -> tuple[str, str]:
+    """The words of a line before the cursor and behind it; a word that it stands in is cut."""
+    head, tail = [], []
+    for span in spans(line, context):
+        if span.text:
+            cut = max(0, cursor - (span.end - len(span.text)))
+            head.append(span.text[:cut])
+            tail.append(span.text[cut:])
+    return " ".join(filter(None, head)), " ".join(filter(None, tail))

@@ -1,0 +1,178 @@
+"""What a word that begins with a sign may become: topics, sides, agenda items and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+from rapporteur.domain.dialogue import Host, Note, Topic
+from rapporteur.domain.language import Bilingual, fold
+from rapporteur.domain.layout import turn_layout
+from rapporteur.domain.shorthand import Span, topic_key
+from rapporteur.ui import words
+from rapporteur.ui.room.noted import Noted
+from rapporteur.ui.room.scene import Scene
+
+ROWS = 7  # more than that nobody reads while somebody speaks
+RECENT = 40  # notes that are looked through for words and for the topics in use
+TOPIC_SIGNS, SIGNS = "#№", "#№%/\\"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`typed` is what may stand in the line, `shown` what it means."""
+
+    typed: str
+    shown: str
+    detail: str = ""
+    side: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The word at the cursor: where it stands, its sign, and what is typed of it."""
+
+    start: int
+    end: int
+    sign: str
+    typed: str
+    whole: str
+
+
+def word_at(line: str, cursor: int, found: Iterable[Span]) -> Word | None:
+    """The word that the cursor stands in or behind, where it begins with a sign."""
+    if line[:1].isspace():
+        return None
+    for span in found:
+        if span.start < cursor <= span.end:
+            whole = line[span.start : span.end]
+            sign, after = whole[:1], whole[1:2]
+            doubled = after == sign or (sign in TOPIC_SIGNS and after and after in TOPIC_SIGNS)
+            if sign not in SIGNS or doubled:
+                return None
+            return Word(span.start, span.end, sign, line[span.start + 1 : cursor], whole)
+    return None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that a sign can name at one roundtable; made when a sign is first typed."""
+
+    scene: Scene
+    noted: Noted = field(default_factory=Noted)
+
+    def candidates(self, word: Word) -> tuple[Candidate, ...]:
+        """The best first; none where the word is already all that it could be."""
+        if word.sign in TOPIC_SIGNS:
+            found = self._topics(word)
+        elif word.sign == "/":
+            found = self._sides(word.typed)
+        elif word.sign == "%":
+            found = self._items(word.typed)
+        else:
+            found = self._notes(word.typed)
+        best = tuple(islice(found, ROWS))
+        return () if [each.typed for each in best] == [word.whole] else best
+
+    # Topics
+
+    def _topics(self, word: Word) -> Iterator[Candidate]:
+        for topic in self._fitting(topic_key(word.typed)):
+            label = topic.label
+            yield Candidate(
+                word.sign + "-".join(topic.notation.split()),
+                words.shown(label),
+                label.exactly(words.language().other) if label.en and label.ru else "",
+            )
+
+    def _fitting(self, key: str) -> Iterable[Topic]:
+        if not key:
+            recent = self._recent_topics()
+            return dict.fromkeys((*recent, *self.scene.topics))
+        return self._ranked(key) or self._ranked(topic_key(turn_layout(key)))
+
+    def _ranked(self, key: str) -> list[Topic]:
+        ranked = [
+            (rank, at, topic)
+            for at, (topic, names) in enumerate(self._names)
+            if (rank := _rank(key, names)) is not None
+        ]
+        return [topic for _, _, topic in sorted(ranked, key=lambda each: each[:2])]
+
+    @cached_property
+    def _names(self) -> list[tuple[Topic, tuple[str, str, str]]]:
+        return [
+            (each, (topic_key(each.notation), topic_key(each.label.en), topic_key(each.label.ru)))
+            for each in self.scene.topics
+        ]
+
+    def _recent_topics(self) -> Iterator[Topic]:
+        for note in islice(self.noted.latest(), RECENT):
+            for topic_id in note.topic_ids:
+                if topic := self.scene.topic.get(topic_id):
+                    yield topic
+
+    # Sides, agenda items, notes
+
+    def _sides(self, typed: str) -> Iterator[Candidate]:
+        nobody = words.side_word(None, ())
+        if _begins(typed, "0", nobody):
+            yield Candidate("/0", nobody)
+        for host in self.scene.hosts:
+            if _begins(typed, str(host.number), *_called(host)):
+                side = words.side_word(host.number, self.scene.hosts)
+                name = words.shown(host.short) or words.shown(host.name)
+                yield Candidate(f"/{host.number}", side, name, host.number)
+
+    def _items(self, typed: str) -> Iterator[Candidate]:
+        for item in self.scene.agenda:
+            if _begins(typed, str(item.number), *_both(item.title)):
+                yield Candidate(f"%{item.number}", words.shown(item.title))
+
+    def _notes(self, typed: str) -> Iterator[Candidate]:
+        if not typed or typed.isdigit():
+            found = self.noted.beginning_with(typed) if typed else self.noted.latest()
+        else:
+            recent = islice(self.noted.latest(), RECENT)
+            found = (note for note in recent if _begins(typed, note.text))
+        return map(self._note, found)
+
+    def _note(self, note: Note) -> Candidate:
+        head = f"{words.clock(note.stamped_at)}  {words.GLYPHS[note.kind]}".strip()
+        return Candidate(f"\\{note.number}", note.text, head, note.side or 0)
+
+
+def _rank(key: str, names: Sequence[str]) -> int | None:
+    """How well a topic's notation and labels fit: 0 is best, None not at all."""
+    if key in names:
+        return 0
+    if names[0].startswith(key):
+        return 1
+    if any(name.startswith(key) for name in names):
+        return 2
+    within = f"-{key}"
+    return 3 if any(within in name for name in names) else None
+
+
+def _begins(typed: str, number: str, *texts: str) -> bool:
+    """Whether `typed` begins the number, or a word of the texts, in either layout."""
+    if number.startswith(typed):
+        return True
+    if typed.isdigit():
+        return False
+    within = [f" {fold(text)}" for text in (number, *texts)]
+    return any(
+        f" {wanted}" in text
+        for text in within
+        for wanted in (fold(typed), fold(turn_layout(typed)))
+    )
+
+
+def _both(text: Bilingual) -> tuple[str, str]:
+    return text.en, text.ru
+
+
+def _called(host: Host) -> tuple[str, ...]:
+    return (*_both(host.adjective), *_both(host.short), *_both(host.name))
