@@ -328,6 +328,11 @@ def _names_of(topics: tuple[Topic, ...]) -> _TopicNames:
     return names
 
 
+def topic_named(name: str, topics: tuple[Topic, ...]) -> str | None:
+    """The notation of the one topic that `name`, typed after its sign, means; None for no one."""
+    return _names_of(topics).find(name)
+
+
 def goes_by(topic: Topic, name: str) -> bool:
     """Whether `name` begins a name of `topic` as it is typed, without turning the layout."""
     names = (topic.notation, topic.label.en, topic.label.ru)
