@@ -14,7 +14,9 @@ from rapporteur.errors import QT_TRANSLATE_NOOP, BadRoster
 MOST_BYTES = 4 * 1024 * 1024  # a roster of thousands; more is another file taken by mistake
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DELIMITERS = ",;\t"
-_CHOOSE_ANOTHER = QT_TRANSLATE_NOOP("Rapporteur", "Choose a roster saved as CSV.")
+_CHOOSE_ANOTHER = QT_TRANSLATE_NOOP(
+    "Rapporteur", "Choose a list of people: XLSX, ODS, CSV, vCard or text."
+)
 _HOW_TO_SAVE = QT_TRANSLATE_NOOP(
     "Rapporteur",
     "In Excel save it as “CSV UTF-8 (Comma delimited)”; in LibreOffice save it as Text CSV with"
@@ -36,7 +38,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     The first row shows whether commas, semicolons or tabs stand between cells. Column names may
     come in any order and in upper case. Raises BadRoster where the file cannot be read whole.
     """
-    rows = _rows(path, _read_text(path))
+    rows = _rows(path, read_text(path))
     header = next(((number, cells) for number, cells in rows if any(cells)), None)
     if header is None:
         raise BadRoster(
@@ -50,8 +52,9 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             yield Row(number, _by_column(number, cells, names))
 
 
-def _read_text(path: Path) -> str:
-    content = _read_bytes(path)
+def read_text(path: Path) -> str:
+    """The text of a file in Unicode that is no larger than a roster is; BadRoster for others."""
+    content = read_bytes(path)
     encoding = "utf-16" if content.startswith(_UTF_16) else "utf-8-sig"
     try:
         text = content.decode(encoding)
@@ -71,7 +74,8 @@ def _read_text(path: Path) -> str:
     return text
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """All of a file that is no larger than a roster is; BadRoster for any other."""
     try:
         if path.is_dir():
             raise _refusal(path, QT_TRANSLATE_NOOP("Rapporteur", "{name} is a folder."))
@@ -90,7 +94,7 @@ def _read_bytes(path: Path) -> bytes:
 
 def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
     """Rows as a spreadsheet counts them (a cell may span lines), with trimmed cells."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     number = 0
     try:
         for number, cells in enumerate(reader, 1):
@@ -107,7 +111,7 @@ def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
         ) from error
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
     """What stands between the names of the columns, which hold no such sign themselves."""
     header = next((line for line in text.splitlines() if line.strip()), "")
     return max(_DELIMITERS, key=header.count)
