@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from rapporteur import paths
@@ -12,16 +12,21 @@ from rapporteur import paths
 RECENT_FILES = 8
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ru")
+LOCK_AFTER_MOST = 24 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The user's settings. `geometry` is Qt's, in base 64; `recent` holds the newest first."""
+    """The user's settings. `geometry` is Qt's, in base 64; `recent` holds the newest first.
+
+    `lock_after` is in minutes without a touch, at most LOCK_AFTER_MOST; 0 is never.
+    """
 
     theme: str = "system"
     language: str = "system"
     recent: tuple[str, ...] = ()
     geometry: str = ""
+    lock_after: int = 15
 
     def remembering(self, file: Path) -> Settings:
         """The same with `file` as the newest of the recent ones."""
@@ -55,15 +60,24 @@ def save(settings: Settings, file: Path | None = None) -> None:
 
 
 def _understood(stored: dict[str, object]) -> Settings:
-    known = {each.name for each in fields(Settings)}
-    values = {name: value for name, value in stored.items() if name in known}
-    recent = values.pop("recent", ())
-    texts = {name: value for name, value in values.items() if isinstance(value, str)}
-    if texts.get("theme") not in THEMES:
-        texts.pop("theme", None)
-    if texts.get("language") not in LANGUAGES:
-        texts.pop("language", None)
+    plain = Settings()
+    recent, geometry = stored.get("recent"), stored.get("geometry")
     files = recent if isinstance(recent, list) else []
     return Settings(
-        **texts, recent=tuple(each for each in files if isinstance(each, str))[:RECENT_FILES]
+        theme=_one_of(THEMES, stored.get("theme"), plain.theme),
+        language=_one_of(LANGUAGES, stored.get("language"), plain.language),
+        recent=tuple(each for each in files if isinstance(each, str))[:RECENT_FILES],
+        geometry=geometry if isinstance(geometry, str) else plain.geometry,
+        lock_after=_up_to(LOCK_AFTER_MOST, stored.get("lock_after"), plain.lock_after),
     )
+
+
+def _one_of(known: tuple[str, ...], stored: object, plain: str) -> str:
+    return stored if isinstance(stored, str) and stored in known else plain
+
+
+def _up_to(most: int, stored: object, plain: int) -> int:
+    """A whole number from 0; True is none."""
+    if isinstance(stored, int) and not isinstance(stored, bool) and 0 <= stored <= most:
+        return stored
+    return plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from rapporteur.desk.acts import Acts
@@ -42,6 +42,13 @@ class RoomActs(Acts):
         """The notes of a roundtable, in the order of the talk."""
         found = self._store.all(Note, order="number", roundtable_id=roundtable_id)
         return tuple(sorted(found, key=order_of_talk))  # not by SQL: their offsets may differ
+
+    def newest_note(self, roundtable_id: str) -> Note | None:
+        """The note with the highest number; None where there is none."""
+        number = self._store.newest_note_number(roundtable_id)
+        if number is None:
+            return None
+        return self._store.one(Note, roundtable_id=roundtable_id, number=number)
 
     def note(self, note_id: str) -> Note:
         """One note by its id."""
@@ -152,27 +159,39 @@ class RoomActs(Acts):
         Not so a note off the record that a passage still holds, made before it was so marked:
         without the note nothing would guard its words.
         """
-        note = self._get(Note, note_id)
-        behind = [each for each in self._store.all(Passage) if note_id in each.note_ids]
-        if behind and self._is_off_record(note):
-            raise BadInput(
-                QT_TRANSLATE_NOOP(
-                    "Rapporteur", "Note {number} is off the record, and a passage still holds it."
-                ),
-                QT_TRANSLATE_NOOP("Rapporteur", "Remove that passage from the article first."),
-                number=note.number,
-            )
-        act = QT_TRANSLATE_NOOP("Rapporteur", "Removal of {number}")
+        return self.remove_notes((note_id,))
+
+    def remove_notes(self, note_ids: Iterable[str]) -> Change:
+        """Remove notes, as `remove_note` does, as one act."""
+        gone = {each: self._get(Note, each) for each in note_ids}
+        behind = [each for each in self._store.all(Passage) if gone.keys() & each.note_ids]
+        for note in gone.values():
+            if self._is_off_record(note) and any(note.id in each.note_ids for each in behind):
+                raise BadInput(
+                    QT_TRANSLATE_NOOP(
+                        "Rapporteur",
+                        "Note {number} is off the record, and a passage still holds it.",
+                    ),
+                    QT_TRANSLATE_NOOP("Rapporteur", "Remove that passage from the article first."),
+                    number=note.number,
+                )
         freed = [
             RecordChange(each, replace(each, reply_to=None))
+            for note_id in gone
             for each in self._store.all(Note, reply_to=note_id)
+            if each.id not in gone
         ]
         forgetful = [
-            RecordChange(each, replace(each, note_ids=_without(each.note_ids, note_id)))
+            RecordChange(each, replace(each, note_ids=_without(each.note_ids, gone)))
             for each in behind
         ]
-        gone = RecordChange(note, None)
-        return self._write(act, (*freed, *forgetful, gone), number=str(note.number))
+        records = (*freed, *forgetful, *(RecordChange(each, None) for each in gone.values()))
+        if len(gone) == 1:
+            (number,) = (str(note.number) for note in gone.values())
+            act = QT_TRANSLATE_NOOP("Rapporteur", "Removal of {number}")
+            return self._write(act, records, number=number)
+        act = QT_TRANSLATE_NOOP("Rapporteur", "Removal of {count} notes")
+        return self._write(act, records, count=str(len(gone)))
 
     def _is_off_record(self, note: Note) -> bool:
         roundtable = self._get(Roundtable, note.roundtable_id)
@@ -229,5 +248,5 @@ def _kept(roundtable_id: str, drafts: Sequence[HalfTyped] | None) -> Drafts | No
     return None if drafts is None else Drafts(roundtable_id, tuple(drafts))
 
 
-def _without(ids: tuple[str, ...], gone: str) -> tuple[str, ...]:
-    return tuple(each for each in ids if each != gone)
+def _without(ids: tuple[str, ...], gone: Container[str]) -> tuple[str, ...]:
+    return tuple(each for each in ids if each not in gone)

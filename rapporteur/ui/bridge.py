@@ -6,6 +6,10 @@ gets values only. A widget changes nothing itself: it calls `do` and waits for `
 A place is built once and outlives many dialogues: it fills itself on `opened` (the roundtable is
 already set then), follows `changed` and `roundtable_changed`, stores on `closing` what is still
 being typed, and forgets everything on `closed`.
+
+Locking is closing in haste: `locking` (show nothing from now on), `keeping` (store what is being
+typed, a half-typed line as what it is), `closed`, `locked`. A place may leave with `remember` where
+it stood, and `recall` it when `opened` comes after unlocking.
 """
 
 from __future__ import annotations
@@ -13,28 +17,44 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import wait as wait_for
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from rapporteur.desk import Desk
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Dialogue, Host, Roundtable
+from rapporteur.domain.drafts import HalfTyped
 from rapporteur.errors import RapporteurError
 from rapporteur.paths import DIALOGUE_SUFFIX
+from rapporteur.ui.worker import Worker
 
 T = TypeVar("T")
 IDLE_MS = 5000  # without a write, before the file is laid to rest
 
 
+class LockReason(StrEnum):
+    """Why a dialogue was locked."""
+
+    ASKED = "asked"
+    IDLE = "idle"
+    SLEEP = "sleep"  # of the computer
+
+
 @dataclass(frozen=True, slots=True)
-class _Waiting:
-    done: Callable[[Any], None]
-    failed: Callable[[RapporteurError], None] | None
+class Locked:
+    """What is known of a locked dialogue: where it lies, and no word of it.
+
+    `is_one_file` is False where a journal was left beside it, which the next opening takes in.
+    """
+
+    path: Path
+    reason: LockReason
+    roundtable_id: str
+    is_one_file: bool = True
 
 
 class Bridge(QObject):
@@ -43,23 +63,28 @@ class Bridge(QObject):
     opened = Signal()
     closing = Signal()  # the desk is still there: store what is being typed
     closed = Signal()
+    locking = Signal()  # nothing of the dialogue is to be seen from now on
+    keeping = Signal()  # the desk is still there: store what is being typed, as it stands
+    locked = Signal()
     changed = Signal(object)  # Change, already durable
     failed = Signal(object)  # RapporteurError; the window shows it, once
     saved = Signal(object)  # datetime with its offset: when the commit returned
     roundtable_changed = Signal(str)
     working = Signal(bool)  # whether long work is under way
-    _finished = Signal(int, object)  # the job's number, its Future
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
         self._sample: tempfile.TemporaryDirectory[str] | None = None
         self._roundtable_id = ""
-        self._waiting: dict[int, _Waiting] = {}
-        self._under_way: dict[int, Future[Any]] = {}
-        self._last_job = 0
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rapporteur-work")
-        self._finished.connect(self._deliver)
+        self._locked: Locked | None = None
+        self._is_locking = False
+        self._told_later: list[RapporteurError] = []
+        self._held: dict[str, tuple[HalfTyped, ...]] = {}  # lines that no disk would take
+        self._stood: dict[str, object] = {}
+        self._worker = Worker(self)
+        self._worker.working.connect(self.working)
+        self._worker.failed.connect(self.failed)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._rest)
 
@@ -112,8 +137,12 @@ class Bridge(QObject):
     def attach(self, desk: Desk) -> None:
         """Show an open desk, at its last roundtable."""
         self.detach(discard=True)
+        self._show(desk, "")
+
+    def _show(self, desk: Desk, roundtable_id: str) -> None:
         self._desk = desk
-        self._roundtable_id = self._latest_roundtable()
+        known = {each.id for each in desk.roundtables()}
+        self._roundtable_id = roundtable_id if roundtable_id in known else self._latest_roundtable()
         self.opened.emit()
         self._idle.start()
         notice = desk.notice()
@@ -121,25 +150,116 @@ class Bridge(QObject):
             self.failed.emit(notice)
 
     def detach(self, discard: bool = False) -> bool:
-        """Close the dialogue.
+        """Close the dialogue, or give up unlocking it.
 
-        False, and it stays open, where something that is being typed could not be stored; with
-        `discard` it is closed all the same.
+        False, and it stays open (or locked), where something that is being typed could not be
+        stored; with `discard` it is closed all the same.
         """
-        if self._desk is None:
+        if self._desk is None and self._locked is None:
             return True
-        if not discard and not self._settle():
+        if not discard and (
+            self._held or (self._desk is not None and self._troubles(self.closing))
+        ):
             return False
-        desk, self._desk = self._desk, None
-        self._idle.stop()
-        self._waiting.clear()
-        self._roundtable_id = ""
-        self.closed.emit()
-        self._attempt(desk.close)
+        self._locked = None
+        self._held.clear()
+        self._stood.clear()
+        self._worker.drop()
+        self._let_go(in_haste=False)
         if self._sample is not None:
             self._sample.cleanup()
             self._sample = None
         return True
+
+    def _let_go(self, in_haste: bool) -> bool:
+        """Everybody forgets, and the file is closed. Whether it is one file now."""
+        desk, self._desk = self._desk, None
+        self._idle.stop()
+        self._roundtable_id = ""
+        self.closed.emit()
+        return desk is None or bool(self._attempt(lambda: desk.close(in_haste)))
+
+    # Locking
+
+    @property
+    def is_locked(self) -> bool:
+        """Also while it is being locked."""
+        return self._locked is not None
+
+    @property
+    def lock_state(self) -> Locked:
+        """What is locked. Only while `is_locked`."""
+        assert self._locked is not None, "nothing is locked"
+        return self._locked
+
+    @property
+    def holds_lines(self) -> bool:
+        """Whether half-typed lines are in memory alone, because no disk would take them."""
+        return bool(self._held)
+
+    def lock(self, reason: LockReason = LockReason.ASKED) -> bool:
+        """Close the file at once; only its passphrase brings back what was on the screen.
+
+        Whatever is typed is kept. What no disk takes (it is full, or was pulled out) is held in
+        memory until unlocking, and told then. Long work that writes a document goes on and is
+        told then too; other work is dropped. Whether there was anything to lock.
+        """
+        if self._desk is None or self._is_locking:
+            return False
+        self._is_locking = True
+        self._locked = Locked(self._desk.path, reason, self._roundtable_id)
+        try:
+            self.locking.emit()
+            self._told_later = self._troubles(self.keeping)
+            self._worker.hold()
+            is_one_file = self._let_go(in_haste=True)
+            self._locked = replace(self._locked, is_one_file=is_one_file)
+        finally:
+            self._is_locking = False
+        self.locked.emit()
+        return True
+
+    def unlock(self, passphrase: str) -> None:
+        """Open what is locked, where it was left. It stays locked with any StoreError."""
+        locked = self.lock_state
+        desk = Desk.open(locked.path, passphrase)
+        self._locked = None
+        self._show(desk, locked.roundtable_id)
+        self._held.clear()  # they stand in the line again
+        self._stood.clear()
+        for trouble in self._told_later:
+            self.failed.emit(trouble)
+        self._told_later = []
+        self._worker.resume()
+
+    def remember(self, place: str, standing: object) -> None:
+        """While locking: where a place stands, as ids, numbers and times; never a word."""
+        self._stood[place] = standing
+
+    def recall(self, place: str) -> object | None:
+        """While `opened` is told: what was remembered when it was locked; None otherwise."""
+        return self._stood.get(place)
+
+    # Half-typed lines
+
+    def drafts(self, roundtable_id: str) -> tuple[HalfTyped, ...]:
+        """The lines that were being typed at a roundtable, as `Desk.drafts`."""
+        return self._held.get(roundtable_id) or self.desk.drafts(roundtable_id)
+
+    def keep_drafts(self, roundtable_id: str, drafts: Sequence[HalfTyped]) -> None:
+        """Keep lines in the file, as `Desk.keep_drafts`; raises what that raises.
+
+        Of a dialogue that is being locked, lines that cannot be kept there are held in memory.
+        """
+        try:
+            self.desk.keep_drafts(roundtable_id, drafts)
+        except RapporteurError:
+            if self._is_locking:
+                self._held[roundtable_id] = tuple(drafts)
+            raise
+        self._idle.start()
+
+    # Acts and long work
 
     def do(self, act: Callable[[Desk], Change]) -> Change | None:
         """One act, on this thread. None, and `failed` was emitted, where it was refused."""
@@ -161,40 +281,19 @@ class Bridge(QObject):
         job: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[RapporteurError], None] | None = None,
+        outlives_lock: bool = False,
     ) -> None:
         """Long work on the worker; `done` gets its value on this thread.
 
         `job` holds values only: no widget, no connection. A RapporteurError goes to `failed`,
-        or to the signal of that name. When the dialogue is closed meanwhile, nobody is told.
+        or to the signal of that name. When the dialogue is closed meanwhile, nobody is told; when
+        it is locked, work that `outlives_lock` is told after unlocking.
         """
-        self._last_job += 1
-        number = self._last_job
-        self._waiting[number] = _Waiting(done, failed)
-        self._under_way[number] = self._worker.submit(job)
-        self.working.emit(True)
-        self._under_way[number].add_done_callback(
-            lambda future: self._finished.emit(number, future)
-        )
+        self._worker.run(job, done, failed, outlives_lock)
 
     def finish(self, seconds: float | None = None) -> bool:
         """Wait for the worker, without limit unless given; whether it is done."""
-        return not wait_for(self._under_way.values(), seconds).not_done
-
-    def _deliver(self, number: int, future: Future[Any]) -> None:
-        del self._under_way[number]
-        self.working.emit(bool(self._under_way))
-        waiting = self._waiting.pop(number, None)
-        error = future.exception()
-        if error is not None and not isinstance(error, RapporteurError):
-            raise error  # a bug, told here as any other
-        if waiting is None:
-            return
-        if error is None:
-            waiting.done(future.result())
-        elif waiting.failed is not None:
-            waiting.failed(error)
-        else:
-            self.failed.emit(error)
+        return self._worker.finish(seconds)
 
     def _announce(self, change: Change) -> None:
         if change.records:
@@ -219,13 +318,13 @@ class Bridge(QObject):
         roundtables = self.desk.roundtables()
         return roundtables[-1].id if roundtables else ""
 
-    def _settle(self) -> bool:
-        """Whether everything that was being typed could be stored."""
-        refused: list[object] = []
+    def _troubles(self, storing: SignalInstance) -> list[RapporteurError]:
+        """Have everything stored that is being typed; what stood in the way."""
+        refused: list[RapporteurError] = []
         self.failed.connect(refused.append)
-        self.closing.emit()
+        storing.emit()
         self.failed.disconnect(refused.append)
-        return not refused
+        return refused
 
     def _rest(self) -> None:
         if self._desk is not None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from rapporteur.ui import words
+from rapporteur.ui.lock import KEY
 from rapporteur.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from rapporteur.ui.window import Window
 
+V = TypeVar("V")
 PALETTE_KEYS = ("Ctrl+K", "F1")  # the second works on a Russian layout alone
 # Ctrl with a letter is dead on a Russian layout alone.
 UNDO_ON_ANY_LAYOUT, REDO_ON_ANY_LAYOUT = "Alt+Backspace", "Alt+Shift+Backspace"
@@ -36,6 +38,8 @@ class Menus(QObject):
             self.tr("Close the dialogue"),
             window.close_dialogue,
         )
+        self.lock = self._add(self.dialogue, self.tr("Lock"), window.lock.lock_now, KEY)
+        self.lock.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.dialogue.addSeparator()
         self.quit = self._add(self.dialogue, self.tr("Quit"), window.close, keys.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -106,6 +110,12 @@ class Menus(QObject):
             self._window.choose_theme,
         )
         self._add_choice(
+            self.tr("Lock when nobody is there"),
+            tuple((self._minutes(each), each) for each in self._window.lock.choices()),
+            self._window.lock.minutes,
+            self._window.lock.choose_minutes,
+        )
+        self._add_choice(
             self.tr("Language"),
             (
                 (self.tr("As the system"), "system"),
@@ -116,12 +126,17 @@ class Menus(QObject):
             self._window.choose_language,
         )
 
+    def _minutes(self, minutes: int) -> str:
+        if not minutes:
+            return self.tr("Never")
+        return self.tr("After {minutes} minutes").format(minutes=minutes)
+
     def _add_choice(
         self,
         title: str,
-        choices: tuple[tuple[str, str], ...],
-        now: str,
-        choose: Callable[[str], None],
+        choices: tuple[tuple[str, V], ...],
+        now: V,
+        choose: Callable[[V], None],
     ) -> None:
         menu = self.view.addMenu(title)
         group = QActionGroup(menu)

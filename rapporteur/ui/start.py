@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -18,12 +19,16 @@ from rapporteur.ui.places import Offer
 from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
 from rapporteur.ui.waiting import busy
 
+if TYPE_CHECKING:
+    from rapporteur.ui.locked import LockedPage
+
 
 class Start(QStackedWidget):
     """Three choices; each is answered in place."""
 
     failed = Signal(object)  # RapporteurError, where no form is there to show it
     forget_recent = Signal()
+    lock_left = Signal()  # the way from a locked dialogue to the choices
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +56,31 @@ class Start(QStackedWidget):
         form.left.connect(self.offer)
         return form
 
+    @cached_property
+    def locked_page(self) -> LockedPage:
+        from rapporteur.ui.locked import LockedPage
+
+        page = LockedPage(self._bridge)
+        self.addWidget(page)
+        page.left.connect(self.lock_left)
+        return page
+
+    def show_locked(self, took_clipboard: bool = False) -> None:
+        """Nothing but the name of what is locked and a field for its passphrase."""
+        self.setCurrentWidget(self.locked_page)
+        self.locked_page.ask(took_clipboard)
+
     def offer(self) -> None:
-        """Back to the three choices; whatever was typed of a passphrase is gone."""
+        """Back to the three choices, or to what is locked; typed passphrases are gone."""
         for begin in self.findChildren(BeginForm):
             begin.forget()
         for opening in self.findChildren(OpenForm):
             opening.forget()
+        if self._bridge.is_locked:
+            self.show_locked()
+            return
+        if "locked_page" in self.__dict__:
+            self.locked_page.forget()
         self.setCurrentWidget(self.choices)
         self.choices.begin.setFocus()
 

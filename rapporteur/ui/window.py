@@ -28,6 +28,7 @@ from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import hairline
 from rapporteur.ui.footing import Footing, Message
+from rapporteur.ui.lock import Lock
 from rapporteur.ui.menus import Menus
 from rapporteur.ui.places import PlaceKind, Places
 from rapporteur.ui.rail import Rail
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.places = Places(self._kinds())
         self.rail, self.message, self.footing = Rail(), Message(), Footing()
         self._screen = QStackedWidget()
+        self.lock = Lock(self)
         self._lay_out()
         self.room_mode = RoomMode(self, look)
         self.menus = Menus(self)
@@ -86,6 +88,7 @@ class Window(QMainWindow):
         down = QVBoxLayout(whole)
         down.addWidget(self._screen, 1)
         down.addWidget(self.message)
+        down.addWidget(self.lock.countdown)
         self._rule_above = hairline()
         down.addWidget(self._rule_above)
         down.addWidget(self.footing)
@@ -100,16 +103,21 @@ class Window(QMainWindow):
         bridge = self.bridge
         bridge.opened.connect(self._show_open)
         bridge.closed.connect(self._show_closed)
+        bridge.locking.connect(self._show_closed)
+        bridge.locking.connect(self.lock.veil)
+        bridge.locked.connect(self.lock.tell)
         bridge.failed.connect(self.tell)
         bridge.saved.connect(self.footing.show_saved)
         bridge.saved.connect(lambda _: self.message.settle())
         self.message.waiting.connect(self.footing.show_waiting)
         bridge.working.connect(self.footing.show_work)
         self.room.counted.connect(self.footing.show_count)
+        self.room.strip.standing.connect(self.lock.follow_agenda)
         self.rail.chosen.connect(self.go)
         self.footing.commands_wanted.connect(self.ask_command)
         self.start.failed.connect(self.tell)
-        self.start.forget_recent.connect(lambda: self._keep(self.settings.forgetting()))
+        self.start.lock_left.connect(self.close_dialogue)
+        self.start.forget_recent.connect(lambda: self.keep_settings(self.settings.forgetting()))
         self.bug_struck.connect(self._tell_bug)
 
     # What is on the screen
@@ -150,7 +158,7 @@ class Window(QMainWindow):
         path = self.bridge.desk.path
         self.setWindowTitle(path.name)
         if not self.bridge.is_sample:
-            self._keep(self.settings.remembering(path))
+            self.keep_settings(self.settings.remembering(path))
         self.message.forget()
         self.footing.begin(self.bridge.is_sample)
         self._screen.setCurrentIndex(1)
@@ -208,15 +216,16 @@ class Window(QMainWindow):
 
     def choose_theme(self, choice: str) -> None:
         self._look.choose(ThemeChoice(choice))
-        self._keep(replace(self.settings, theme=choice))
+        self.keep_settings(replace(self.settings, theme=choice))
 
     def choose_language(self, choice: str) -> None:
-        self._keep(replace(self.settings, language=choice))
+        self.keep_settings(replace(self.settings, language=choice))
         self.message.tell(
             self.tr("The language changes when Rapporteur is started again."), "", Tone.TEXT
         )
 
-    def _keep(self, settings: Settings) -> None:
+    def keep_settings(self, settings: Settings) -> None:
+        """From now on these hold, and the next start has them."""
         self.settings = settings
         stored_settings.save(settings)
         self.start.choices.show_recent(settings.recent)
@@ -229,7 +238,7 @@ class Window(QMainWindow):
             self._ask_to_discard(self._close_all_the_same)
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._keep(replace(self.settings, geometry=geometry))
+        self.keep_settings(replace(self.settings, geometry=geometry))
         super().closeEvent(event)
 
     def _close_all_the_same(self) -> None:

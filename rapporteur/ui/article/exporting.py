@@ -52,7 +52,7 @@ class Exporting(QObject):
             self._bridge.failed.emit(error)
             return
         self.started.emit()
-        self._bridge.run(job.run, self._record, self._refuse)
+        self._bridge.run(job.run, self._record, self._refuse, outlives_lock=True)
 
     def _record(self, exported: Exported) -> None:
         self.ended.emit()

@@ -48,6 +48,7 @@ class Writing(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.store_page)
         bridge.closing.connect(self.store_all)
+        bridge.keeping.connect(self.store_all)
         bridge.closed.connect(self._kept.clear)
 
     def look_after(self, editor: Editor, write: Write) -> None:

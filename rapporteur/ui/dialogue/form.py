@@ -67,6 +67,7 @@ class Form(QWidget, Generic[R]):
         self._grid.setColumnStretch(1, 1)
         self.hide()
         bridge.closing.connect(self.store)
+        bridge.keeping.connect(self.store)
         bridge.closed.connect(self.forget)
 
     @property

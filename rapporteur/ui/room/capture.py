@@ -75,6 +75,7 @@ class Capture(QWidget):
         self.remarks.changed.connect(self._read)
         self.new_topic.clicked.connect(self.add_unknown_topic)
         self._bridge.changed.connect(self._follow)
+        self._bridge.keeping.connect(self.keep)
 
     # What is around the line
 
@@ -249,7 +250,7 @@ class Capture(QWidget):
         gone, here = self._keeping.roundtable_id, {each.id for each in self._scene.roundtables}
         homeless = self.half_typed() if gone and gone not in here else ()
         self._keeping.roundtable_id = roundtable_id
-        line, *aside = self._bridge.desk.drafts(roundtable_id) or (None,)
+        line, *aside = self._bridge.drafts(roundtable_id) or (None,)
         carried = [replace(each, note_id=None) for each in homeless if not each.is_blank]
         self._aside = [each for each in (*aside, *carried) if each is not None]
         self._take_up(line)

@@ -35,7 +35,7 @@ class Keeping(QObject):
         if not self.roundtable_id or not self._bridge.is_open:
             return True
         try:
-            self._bridge.desk.keep_drafts(self.roundtable_id, self._lines())
+            self._bridge.keep_drafts(self.roundtable_id, self._lines())
         except RapporteurError as error:
             if not self._told:
                 self._told = True

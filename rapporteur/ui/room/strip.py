@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QPixmap, QShowEvent
@@ -18,6 +19,15 @@ from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
 STILL_RUNNING = dt.timedelta(hours=12)  # an item that began longer ago is not being talked about
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where the strip stood when the dialogue was locked."""
+
+    side: int | None
+    item_id: str | None
+    began: dict[str, dt.datetime]
 
 
 class Strip(QWidget):
@@ -41,6 +51,9 @@ class Strip(QWidget):
         self.new_item.returnPressed.connect(self._add_item)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_running)
+        bridge.keeping.connect(
+            lambda: bridge.remember("strip", Stood(self._side, self._item_id, dict(self._began)))
+        )
 
     def _chooser(self) -> QPushButton:
         button = QPushButton()
@@ -91,6 +104,9 @@ class Strip(QWidget):
             first = scene.agenda[0].id if scene.agenda else None
             self._began.clear()
             self._side, self._item_id = None, last.agenda_item_id if last else first
+            stood = self._bridge.recall("strip")
+            if isinstance(stood, Stood):
+                self._side, self._item_id, self._began = stood.side, stood.item_id, stood.began
         if self._item_id not in scene.item:
             self._item_id = None
         if self._side not in {host.number for host in scene.hosts}:
