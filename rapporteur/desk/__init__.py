@@ -11,10 +11,10 @@ from rapporteur.desk.drafts import DraftActs
 from rapporteur.desk.export import Exported, ExportJob, Inspection
 from rapporteur.desk.naming import NamingActs
 from rapporteur.desk.people import PeopleActs
+from rapporteur.desk.read_back import ReadBackActs, ReadBackJob, read_back_places
 from rapporteur.desk.review import ReviewActs
 from rapporteur.desk.series import SeriesActs
 from rapporteur.desk.starter import starter_topics
-from rapporteur.desk.writing import WritingActs
 from rapporteur.domain.change import Change, Record, RecordChange
 from rapporteur.domain.dialogue import Dialogue, Host
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, StoreError
@@ -28,12 +28,14 @@ __all__ = [
     "Exported",
     "Health",
     "Inspection",
+    "ReadBackJob",
     "check_documents",
     "located",
+    "read_back_places",
 ]
 
 
-class Desk(NamingActs, ReviewActs, DraftActs, SeriesActs, PeopleActs, WritingActs):
+class Desk(NamingActs, ReviewActs, DraftActs, SeriesActs, PeopleActs, ReadBackActs):
     """One open dialogue. Its acts raise a `RapporteurError` and then nothing has changed."""
 
     SAMPLE_PASSPHRASE = "sample"  # the sample's people are invented; there is nothing to guard

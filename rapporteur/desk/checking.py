@@ -63,7 +63,7 @@ def located(edition: Edition, findings: Iterable[Finding]) -> tuple[Place, ...]:
     texts = {place: text for place, _, text in edition.strings()}
     names = _named_places(edition)
     return tuple(
-        Place(replace(each, place=names.get(each.place, each.place)), _around(texts, each))
+        Place(replace(each, place=names.get(each.place, each.place)), around(texts, each))
         for each in findings
     )
 
@@ -132,7 +132,7 @@ def _scan(texts: Iterable[tuple[str, str]], guard: Guard) -> Iterator[Place]:
         as_file = place if place == "file name" else ""  # waivers are for an edition's places
         for finding in guard.scan(text, place=as_file):
             placed = replace(finding, place=place)
-            yield Place(placed, _around({place: text}, placed))
+            yield Place(placed, around({place: text}, placed))
 
 
 def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
@@ -147,7 +147,7 @@ def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
         yield Place(named, each.words)
 
 
-def _around(texts: Mapping[str, str], finding: Finding, width: int = 40) -> str:
+def around(texts: Mapping[str, str], finding: Finding, width: int = 40) -> str:
     """The words about a finding, in the text that stands at its place."""
     text = texts.get(finding.place, "")
     start, end = max(0, finding.start - width), min(len(text), finding.end + width)
