@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from rapporteur.desk.acts import Acts
 from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Host
+from rapporteur.domain.incoming import Proposed
 from rapporteur.domain.language import fold
+from rapporteur.domain.names import is_patronymic
 from rapporteur.domain.roster import Attendance, Organisation, Participant, Role, Roster
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, BadRoster
 
@@ -78,13 +80,66 @@ class PeopleActs(Acts):
         )
         return self._remove(QT_TRANSLATE_NOOP("Rapporteur", "Attendance"), *present)
 
+    def read_people(self, text: str) -> tuple[Proposed, ...]:
+        """The people in a pasted list, with proposals and whom of the roster each means.
+
+        Nothing is stored. Raises BadRoster for a text that is far too long for a list.
+        """
+        from rapporteur.exchange.people import read_list  # the readers are heavy, and seldom asked
+
+        return self._recognised(read_list(text, self._store.all(Host)))
+
+    def read_people_file(self, path: Path) -> tuple[Proposed, ...]:
+        """The same for a file: XLSX, XLS, ODS, CSV, vCard or text. BadRoster where it is none."""
+        from rapporteur.exchange import read_roster
+        from rapporteur.exchange.people import is_own_csv, read_people
+
+        hosts = self._store.all(Host)
+        if not is_own_csv(path):
+            return self._recognised(read_people(path, hosts))
+        own = read_roster(path, hosts).participants
+        return self._recognised(
+            Proposed(each.name_latin or each.name_cyrillic, each) for each in own
+        )
+
+    def filled(self, participant: Participant) -> Participant:
+        """`participant` with proposals for what is blank: the other script, side and gender."""
+        from rapporteur.exchange.people import filled
+
+        return filled(participant, self._store.all(Host))
+
+    def add_people(self, people: Sequence[Proposed], roundtable_id: str | None = None) -> Change:
+        """Take over what was read of these entries, as one act; what is only proposed stays out.
+
+        An entry with nobody in it is passed over; one that means somebody of the roster brings
+        them up to date, and another spelling of a name becomes an alias. With `roundtable_id` all
+        of them are marked present there.
+        """
+        who = [each for each in people if each.read is not None]
+        if not who:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "Nobody was made out in this list."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Put each person in a line of their own."),
+            )
+        for each in who:
+            assert each.read is not None, "looked at above"
+            self._refuse_nameless(each.read)
+        changes = list(self._entries(who))
+        arrived = self._arrivals(roundtable_id, changes) if roundtable_id is not None else ()
+        act = QT_TRANSLATE_NOOP("Rapporteur", "Import of {count} roster entries")
+        return self._write(act, [*changes, *arrived], count=str(len(who)))
+
     def import_roster(self, path: Path, roundtable_id: str | None = None) -> Change:
         """Take a roster file over, whole or not at all; the same name again is brought up to date.
 
-        With `roundtable_id` everybody in the file is marked present there, in the file's role.
+        The file is of any kind that `read_people_file` reads. With `roundtable_id` everybody in
+        the file is marked present there, in the file's role.
         """
-        from rapporteur.exchange import read_roster  # not at start-up
+        from rapporteur.exchange import read_roster
+        from rapporteur.exchange.people import is_own_csv
 
+        if not is_own_csv(path):
+            return self.add_people(self._all_understood(path), roundtable_id)
         incoming = read_roster(path, self._store.all(Host))
         if not incoming:
             raise BadInput(
@@ -99,6 +154,39 @@ class PeopleActs(Acts):
         act = QT_TRANSLATE_NOOP("Rapporteur", "Import of {count} roster entries")
         count = len(incoming.participants) + len(incoming.organisations)
         return self._write(act, changes, count=str(count))
+
+    def _all_understood(self, path: Path) -> tuple[Proposed, ...]:
+        people = self.read_people_file(path)
+        unread = [each.source for each in people if each.read is None]
+        if unread:
+            raise BadRoster(
+                QT_TRANSLATE_NOOP("Rapporteur", "In {name} this names nobody: “{entry}”."),
+                QT_TRANSLATE_NOOP(
+                    "Rapporteur", "Mend it, or read the file under Roster, entry by entry."
+                ),
+                name=path.name,
+                entry=unread[0][:80],
+            )
+        return people
+
+    def _recognised(self, people: Iterable[Proposed]) -> tuple[Proposed, ...]:
+        """Each entry with the one of the roster whom it means, in whatever script or order."""
+        known: dict[frozenset[str], list[Participant]] = {}
+        for person in self._store.all(Participant):
+            for form in _forms(self.filled(person)):
+                known.setdefault(form, []).append(person)
+        return tuple(replace(each, known=_meant(each, known)) for each in people)
+
+    def _entries(self, people: Iterable[Proposed]) -> Iterable[RecordChange]:
+        known = list(self._store.all(Participant))
+        for entry in people:
+            assert entry.read is not None, "looked at before"
+            own = entry.known.id if entry.known else ""
+            before = next((each for each in known if each.id == own), None)
+            before = before or _same_person(known, entry.read)
+            after = _joined(before, entry.read) if before else entry.read
+            known = [each for each in known if each is not before] + [after]
+            yield RecordChange(before, after)
 
     def _people_changes(self, incoming: Iterable[Participant]) -> Iterable[RecordChange]:
         known = list(self._store.all(Participant))
@@ -177,6 +265,44 @@ def _brought_up_to_date(before: Participant, incoming: Participant) -> Participa
         side=before.side if incoming.side is None else incoming.side,
         affiliations=incoming.affiliations or before.affiliations,
     )
+
+
+def _joined(before: Participant, incoming: Participant) -> Participant:
+    """`before` with what a list adds: it wins where it says more, and loses no spelling."""
+    joined = _brought_up_to_date(before, incoming)
+    spelt = [
+        theirs
+        for mine, theirs in (
+            (before.name_latin, incoming.name_latin),
+            (before.name_cyrillic, incoming.name_cyrillic),
+        )
+        if mine and theirs and fold(mine) != fold(theirs)
+    ]
+    return replace(
+        joined,
+        name_latin=before.name_latin or incoming.name_latin,
+        name_cyrillic=before.name_cyrillic or incoming.name_cyrillic,
+        role=before.role if incoming.role is Role.PARTICIPANT else incoming.role,
+        aliases=tuple(dict.fromkeys((*before.aliases, *incoming.aliases, *spelt))),
+    )
+
+
+def _forms(person: Participant) -> Iterable[frozenset[str]]:
+    """What somebody is known by, without order, patronymic, or ё: in both scripts."""
+    for name in (person.name_latin, person.name_cyrillic, *person.aliases):
+        words = [fold(word) for word in name.split()]
+        bare = [word for at, word in enumerate(words) if at == 0 or not is_patronymic(word)]
+        if len(bare) > 1:
+            yield frozenset(bare)
+
+
+def _meant(entry: Proposed, known: dict[frozenset[str], list[Participant]]) -> Participant | None:
+    """The one person whom an entry means; None where there is nobody, or several."""
+    person = entry.filled or entry.read
+    if person is None:
+        return None
+    found = {each.id: each for form in _forms(person) for each in known.get(form, ())}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _called(organisation: Organisation) -> tuple[str, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from rapporteur.desk.acts import Acts
 from rapporteur.domain.anonymity import Waiver
 from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
 from rapporteur.domain.change import Change, Record, RecordChange
 from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundtable, Rule, Topic
+from rapporteur.domain.incoming import AgendaLine
 from rapporteur.domain.language import Bilingual, Language, fold
 from rapporteur.domain.roster import Attendance, Participant
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
@@ -178,6 +181,45 @@ class SeriesActs(Acts):
         act = QT_TRANSLATE_NOOP("Rapporteur", "Agenda item {number}")
         return self._add(act, item, number=str(number))
 
+    def read_agenda(self, text: str) -> tuple[AgendaLine, ...]:
+        """The lines of a typed or pasted agenda, in their order; nothing is stored.
+
+        A line whose title is blank is no item. Raises BadInput for a text far too long for one.
+        """
+        from rapporteur.exchange.agenda import read_agenda  # seldom asked for
+
+        return read_agenda(text)
+
+    def read_agenda_file(self, path: Path) -> tuple[AgendaLine, ...]:
+        """The same for an iCalendar file, by the time at which items start, or a text file."""
+        from rapporteur.exchange.calendar import read_agenda_file  # icalendar is heavy
+
+        return read_agenda_file(path)
+
+    def add_agenda(self, roundtable_id: str, items: Sequence[AgendaLine]) -> Change:
+        """Add several items with the next numbers, as one act.
+
+        A line without a title is passed over, and so is one that is on the agenda already.
+        """
+        known = self.agenda(roundtable_id)
+        taken = {_folded(each.title) for each in known}
+        number = max((each.number for each in known), default=0)
+        added: list[AgendaItem] = []
+        for line in items:
+            if line.title and _folded(line.title) not in taken:
+                taken.add(_folded(line.title))
+                number += 1
+                added.append(
+                    AgendaItem(roundtable_id=roundtable_id, number=number, title=line.title)
+                )
+        if not added:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "There is no new agenda item in this."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Put each item in a line of its own."),
+            )
+        act = QT_TRANSLATE_NOOP("Rapporteur", "Agenda of {count} items")
+        return self._add(act, *added, count=str(len(added)))
+
     def revise_agenda_item(self, item: AgendaItem) -> Change:
         self._refuse_blank(item.title)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Change of agenda item {number}")
@@ -268,3 +310,7 @@ class SeriesActs(Acts):
                 QT_TRANSLATE_NOOP("Rapporteur", "A title is missing."),
                 QT_TRANSLATE_NOOP("Rapporteur", "Type one in English or in Russian."),
             )
+
+
+def _folded(title: Bilingual) -> tuple[str, str]:
+    return fold(title.en.strip()), fold(title.ru.strip())
