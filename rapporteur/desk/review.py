@@ -81,23 +81,48 @@ class ReviewActs(RoomActs):
 
     def turn_star(self, note_id: str) -> Change:
         """Star a note, or take its star."""
-        note = self._get(Note, note_id)
-        starred = QT_TRANSLATE_NOOP("Rapporteur", "Star on {number}")
-        plain = QT_TRANSLATE_NOOP("Rapporteur", "Star off {number}")
-        act = plain if note.star else starred
-        return self._revise(act, replace(note, star=not note.star), number=str(note.number))
+        return self.turn_stars((note_id,))
+
+    def turn_stars(self, note_ids: Iterable[str]) -> Change:
+        """Star notes, or take their stars where all have one, as one act."""
+        ids = tuple(note_ids)
+        if all(self._get(Note, each).star for each in ids):
+            return self._turn(
+                QT_TRANSLATE_NOOP("Rapporteur", "Star off {number}"),
+                QT_TRANSLATE_NOOP("Rapporteur", "Star off {count} notes"),
+                ids,
+                lambda note: replace(note, star=False),
+            )
+        return self._turn(
+            QT_TRANSLATE_NOOP("Rapporteur", "Star on {number}"),
+            QT_TRANSLATE_NOOP("Rapporteur", "Star on {count} notes"),
+            ids,
+            lambda note: replace(note, star=True),
+        )
 
     def turn_off_record(self, note_id: str) -> Change:
         """Mark a note off the record, or take the mark.
 
         An agenda item or a roundtable that is off the record keeps it so without the mark.
         """
-        note = self._get(Note, note_id)
-        marked = QT_TRANSLATE_NOOP("Rapporteur", "Off the record: {number}")
-        freed = QT_TRANSLATE_NOOP("Rapporteur", "On the record: {number}")
-        act = freed if note.off_record else marked
-        revised = replace(note, off_record=not note.off_record)
-        return self._revise(act, revised, number=str(note.number))
+        return self.turn_off_records((note_id,))
+
+    def turn_off_records(self, note_ids: Iterable[str]) -> Change:
+        """Mark notes off the record, or take the mark where all have it, as one act."""
+        ids = tuple(note_ids)
+        if all(self._get(Note, each).off_record for each in ids):
+            return self._turn(
+                QT_TRANSLATE_NOOP("Rapporteur", "On the record: {number}"),
+                QT_TRANSLATE_NOOP("Rapporteur", "On the record: {count} notes"),
+                ids,
+                lambda note: replace(note, off_record=False),
+            )
+        return self._turn(
+            QT_TRANSLATE_NOOP("Rapporteur", "Off the record: {number}"),
+            QT_TRANSLATE_NOOP("Rapporteur", "Off the record: {count} notes"),
+            ids,
+            lambda note: replace(note, off_record=True),
+        )
 
     # Topics
 
