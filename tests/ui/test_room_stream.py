@@ -65,7 +65,7 @@ def test_a_row_shows_all_that_a_note_holds(noted: RoomPlace) -> None:
     first, second, third, fourth, _ = rows(noted)
     assert (first.number, first.letter, first.glyph, first.star) == ("1", "B", "!", True)
     assert (second.letter, second.glyph, second.reply) == ("R", "+", "\\1 ")
-    assert [text for text, _ in first.chips] == ["#inf"]
+    assert [text for text, _ in first.chips] == ["#inf", "replies: 1 +1"]
     assert third.off_record
     assert third.chips[0][0] == "off the record"
     assert fourth.glyph == "…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -11,73 +12,98 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rapporteur.ui import theme
 from rapporteur.ui.room.model import ROW_ROLE, Index
-from rapporteur.ui.room.row import Row
+from rapporteur.ui.room.row import Row, Stretch
 from rapporteur.ui.theme import AIR, GRID, HALF, Voice
 
 BAR = 4
 STAR = "\N{BLACK STAR}"
+LAID_KEPT = 256  # texts that stay laid out: some screenfuls
+ROOMY = 36  # characters: a text column narrower than this gets the chips' room as well
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the columns begin, in pixels from the left of the row."""
+    """Where the columns begin, in pixels from the left of the row; `time` None where it is left
+    out. Without `chips_beside` the chips stand below the text."""
 
     number: int
-    time: int
+    number_end: int
+    time: int | None
     bar: int
     glyph: int
     text: int
-    chips: int
-    star: int
     text_width: int
+    chips: int
     chips_width: int
+    chips_beside: bool
+    star: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A row as it is laid out at one width. `chips` are relative to the top of the text."""
+
+    row: Row
+    width: int
+    text: QTextLayout
+    text_height: int
+    quote_height: int
+    heading_height: int
+    chips: tuple[QRect, ...]
+    height: int
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Paints rows; heights are remembered for the width they were measured at."""
+    """Paints rows, and knows how high they are. The last ones it dealt with stay laid out."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.width = 0  # of the viewport: for a size hint Qt tells only the whole view's
-        self._heights: dict[str, tuple[Row, int, int]] = {}  # by note: row, width, height
+        self._laid: OrderedDict[str, _Laid] = OrderedDict()  # by note
         self._columns_at: dict[int, _Columns] = {}
-        self.take_fonts()
+        self.take_look()
 
-    def take_fonts(self) -> None:
-        """Measure the fonts anew; to be called when the application's font changed."""
-        self._heights.clear()
+    def take_look(self) -> None:
+        """Take fonts and colours anew; to be called when either changed."""
+        self._laid.clear()
         self._columns_at.clear()
+        self._inks: dict[str, QColor] = {}
         self._text_font, self._small_font = theme.font(), theme.font(Voice.SMALL)
         self._strong_font = theme.font(Voice.STRONG)
         self._text, self._small = QFontMetrics(self._text_font), QFontMetrics(self._small_font)
         self._letter_width = max(map(self._text.horizontalAdvance, "MЖШ")) + HALF
 
+    def height(self, row: Row, width: int) -> int:
+        """How high `row` is in a list of this width, in pixels."""
+        return self._lay(row, width).height
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width, row = self.width, index.data(ROW_ROLE)
-        known = self._heights.get(row.note_id)
-        if known is None or known[0] is not row or known[1] != width:
-            known = row, width, self._measured(row, self._columns(width))
-            self._heights[row.note_id] = known
-        return QSize(width, known[2])
+        width = option.rect.width()
+        return QSize(width, self.height(index.data(ROW_ROLE), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(ROW_ROLE)
         rect: QRect = option.rect
+        row: Row = index.data(ROW_ROLE)
+        laid = self._lay(row, rect.width())
         columns = self._columns(rect.width())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.translate(rect.topLeft())
         if row.heading:
             self._paint_heading(painter, row, rect.width())
-        top = self._heading_height(row)
-        chosen = option.state & QStyle.StateFlag.State_Selected
         if chosen:
+            top = laid.heading_height
             ground = QRect(0, top, rect.width(), rect.height() - top)
-            painter.fillRect(ground, theme.colour("selection"))
-        painter.translate(0, top + GRID)
-        self._paint_margin(painter, row, columns, rect.height() - top - 2 * GRID)
-        self._paint_text(painter, row, columns)
-        self._paint_chips(painter, row, columns, bool(chosen))
+            painter.fillRect(ground, self._ink("selection"))
+        painter.translate(0, laid.heading_height + GRID)
+        self._paint_margin(painter, row, columns, laid.height - laid.heading_height - 2 * GRID)
+        if row.reply:
+            self._paint_tie(painter, laid, columns)
+        painter.translate(0, laid.quote_height)
+        self._paint_text(painter, laid, columns, chosen)
+        self._paint_chips(painter, laid, chosen)
         painter.restore()
+
+    # Measures
 
     def _columns(self, width: int) -> _Columns:
         columns = self._columns_at.get(width)
@@ -86,38 +112,58 @@ class NoteDelegate(QStyledItemDelegate):
         return columns
 
     def _columns_of(self, width: int) -> _Columns:
-        number = AIR
-        time = number + self._small.horizontalAdvance("0000") + GRID
-        bar = time + self._small.horizontalAdvance("00:00") + AIR
-        glyph = bar + BAR + HALF + self._letter_width + HALF
-        text = glyph + self._text.horizontalAdvance("M") + GRID
         star = width - AIR - self._text.horizontalAdvance(STAR)
         chips_width = min(19 * GRID, width // 5)
-        chips = star - GRID - chips_width
+        enough = ROOMY * self._text.averageCharWidth()
+        for timed, beside in ((True, True), (True, False), (False, False)):
+            number_end = AIR + self._small.horizontalAdvance("0000")
+            time = number_end + GRID if timed else None
+            end = number_end
+            if timed:
+                end = number_end + GRID + self._small.horizontalAdvance("00:00")
+            bar = end + AIR
+            glyph = bar + BAR + HALF + self._letter_width + HALF
+            text = glyph + self._text.horizontalAdvance("M") + GRID
+            chips = star - GRID - chips_width if beside else text
+            text_width = (chips - AIR if beside else star - GRID) - text
+            if text_width >= enough:
+                break
+        text_width = max(text_width, 8 * GRID)
         return _Columns(
-            number, time, bar, glyph, text, chips, star,
-            max(chips - AIR - text, 10 * GRID), chips_width,
+            AIR, number_end, time, bar, glyph, text, text_width,
+            chips, chips_width if beside else text_width, beside, star,
         )  # fmt: skip
 
-    def _measured(self, row: Row, columns: _Columns) -> int:
-        if self._text.horizontalAdvance(row.reply + row.text) <= columns.text_width:
-            text = self._text.height()  # most notes are one line, and need no layout to know it
-        else:
-            text = round(self._laid_out(row, columns.text_width).boundingRect().height())
-        chips = self._chip_places(row, columns)
-        below = chips[-1].bottom() if chips else 0
-        return self._heading_height(row) + max(text, below) + 2 * GRID
+    def _lay(self, row: Row, width: int) -> _Laid:
+        laid = self._laid.get(row.note_id)
+        if laid is None or laid.row is not row or laid.width != width:
+            laid = self._laid[row.note_id] = self._laid_out(row, width, laid)
+            while len(self._laid) > LAID_KEPT:
+                self._laid.popitem(last=False)
+        self._laid.move_to_end(row.note_id)
+        return laid
 
-    def _heading_height(self, row: Row) -> int:
-        return self._text.height() + 3 * GRID if row.heading else 0
+    def _laid_out(self, row: Row, width: int, before: _Laid | None) -> _Laid:
+        columns = self._columns(width)
+        same = (
+            before is not None and before.width == width and _text_of(before.row) == _text_of(row)
+        )
+        text = before.text if before is not None and same else self._text_layout(row, columns)
+        text_height = round(text.boundingRect().height())
+        quote = self._small.height() + HALF if row.quote else 0
+        chips = self._chip_places(row, columns, 0 if columns.chips_beside else text_height + HALF)
+        below = chips[-1].bottom() + 1 if chips else 0
+        heading = self._text.height() + 3 * GRID if row.heading else 0
+        height = heading + quote + max(text_height, below) + 2 * GRID
+        return _Laid(row, width, text, text_height, quote, heading, chips, height)
 
-    def _laid_out(self, row: Row, width: int) -> QTextLayout:
-        layout = QTextLayout(row.reply + row.text, self._text_font)
+    def _text_layout(self, row: Row, columns: _Columns) -> QTextLayout:
+        width = columns.text_width - _indent(row)
+        layout = QTextLayout(_text_of(row), self._text_font)
         option = TextOption()
         option.setWrapMode(TextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        if row.reply:
-            layout.setFormats([self._reply_format(len(row.reply))])
+        layout.setCacheEnabled(True)
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
@@ -127,66 +173,10 @@ class NoteDelegate(QStyledItemDelegate):
         layout.endLayout()
         return layout
 
-    @staticmethod
-    def _reply_format(length: int) -> QTextLayout.FormatRange:
-        stretch = QTextLayout.FormatRange()
-        stretch.start, stretch.length = 0, length
-        look = QTextCharFormat()
-        look.setForeground(theme.colour("accent"))
-        stretch.format = look
-        return stretch
-
-    def _paint_heading(self, painter: QPainter, row: Row, width: int) -> None:
-        painter.setFont(self._strong_font)
-        painter.setPen(theme.colour("muted"))
-        words = self._text.elidedText(row.heading, Qt.TextElideMode.ElideRight, width - 2 * AIR)
-        painter.drawText(AIR, AIR + self._text.ascent(), words)
-        painter.fillRect(
-            AIR, AIR + self._text.height() + HALF, width - 2 * AIR, 1, theme.colour("line")
-        )
-
-    def _paint_margin(self, painter: QPainter, row: Row, columns: _Columns, height: int) -> None:
-        """Number, time, the side's bar and letter, the kind's sign."""
-        base = self._text.ascent()
-        painter.setFont(self._small_font)
-        painter.setPen(theme.colour("muted"))
-        number_end = columns.time - GRID - self._small.horizontalAdvance(row.number)
-        painter.drawText(number_end, base, row.number)
-        painter.drawText(columns.time, base, row.time)
-        if row.side:
-            ink = theme.side_colour(row.side)
-            painter.fillRect(columns.bar, 0, BAR, height, ink)
-            self._write(painter, columns.bar + BAR + HALF, row.letter, self._strong_font, ink)
-        self._write(painter, columns.glyph, row.glyph, self._strong_font, theme.colour("accent"))
-        if row.star:
-            self._write(painter, columns.star, STAR, self._text_font, theme.colour("warn"))
-
-    def _write(self, painter: QPainter, x: int, text: str, font: QFont, ink: QColor) -> None:
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(x, self._text.ascent(), text)
-
-    def _paint_text(self, painter: QPainter, row: Row, columns: _Columns) -> None:
-        painter.setPen(theme.colour("muted" if row.off_record else "text"))
-        self._laid_out(row, columns.text_width).draw(painter, QPointF(columns.text, 0))
-
-    def _paint_chips(self, painter: QPainter, row: Row, columns: _Columns, chosen: bool) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._small_font)
-        ground = theme.colour("surface" if chosen else "chip")
-        for (text, tone), place in zip(row.chips, self._chip_places(row, columns), strict=True):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(place), theme.RADIUS, theme.RADIUS)
-            painter.setPen(theme.colour(tone))
-            inside = place.adjusted(GRID, 0, -GRID, 0)
-            words = self._small.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
-            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _chip_places(self, row: Row, columns: _Columns) -> list[QRect]:
-        """The chips flow in their column, left to right and down."""
+    def _chip_places(self, row: Row, columns: _Columns, y: int) -> tuple[QRect, ...]:
+        """The chips flow in their room, left to right and down."""
         places: list[QRect] = []
-        x, y = 0, 0
+        x = 0
         for text, _ in row.chips:
             width = self._small.horizontalAdvance(text) + 2 * GRID + 1
             width = min(width, columns.chips_width)
@@ -194,4 +184,131 @@ class NoteDelegate(QStyledItemDelegate):
                 x, y = 0, y + self._small.height() + HALF
             places.append(QRect(columns.chips + x, y, width, self._small.height() + 2))
             x += width + HALF
-        return places
+        return tuple(places)
+
+    # Painting
+
+    def _ink(self, name: str) -> QColor:
+        ink = self._inks.get(name)
+        if ink is None:
+            ink = self._inks[name] = theme.colour(name)
+        return ink
+
+    def _paint_heading(self, painter: QPainter, row: Row, width: int) -> None:
+        painter.setFont(self._strong_font)
+        painter.setPen(self._ink("muted"))
+        room = width - 2 * AIR
+        words = QFontMetrics(self._strong_font).elidedText(
+            row.heading, Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(AIR, AIR + self._text.ascent(), words)
+        painter.fillRect(AIR, AIR + self._text.height() + HALF, room, 1, self._ink("line"))
+
+    def _paint_margin(self, painter: QPainter, row: Row, columns: _Columns, height: int) -> None:
+        """Number, time, the side's bar and letter, the kind's sign."""
+        base = self._text.ascent()
+        painter.setFont(self._small_font)
+        painter.setPen(self._ink("muted"))
+        number = columns.number_end - self._small.horizontalAdvance(row.number)
+        painter.drawText(number, base, row.number)
+        if columns.time is not None:
+            painter.drawText(columns.time, base, row.time)
+        if row.side:
+            ink = theme.side_colour(row.side)
+            painter.fillRect(columns.bar, 0, BAR, height, ink)
+            self._write(painter, columns.bar + BAR + HALF, row.letter, self._strong_font, ink)
+        if row.glyph:
+            self._write(painter, columns.glyph, row.glyph, self._strong_font, self._ink("accent"))
+        if row.star:
+            self._write(painter, columns.star, STAR, self._text_font, self._ink("warn"))
+
+    def _write(self, painter: QPainter, x: int, text: str, font: QFont, ink: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(x, self._text.ascent(), text)
+
+    def _paint_tie(self, painter: QPainter, laid: _Laid, columns: _Columns) -> None:
+        """A line from above to the reply, and where it is far from it, what it answers."""
+        row = laid.row
+        left = columns.text + HALF
+        middle = (self._small if row.quote else self._text).height() // 2
+        top = 0 if row.quote else -GRID
+        ink = self._ink("edge")
+        painter.fillRect(left, top, 1, middle - top, ink)
+        painter.fillRect(left, middle, GRID, 1, ink)
+        if row.quote:
+            x, room = columns.text + _indent(row), columns.text_width - _indent(row)
+            painter.setFont(self._small_font)
+            painter.setPen(self._ink("accent"))
+            painter.drawText(x, self._small.ascent(), row.reply)
+            used = self._small.horizontalAdvance(row.reply) + HALF
+            painter.setPen(self._ink("muted"))
+            quote = self._small.elidedText(row.quote, Qt.TextElideMode.ElideRight, room - used)
+            painter.drawText(x + used, self._small.ascent(), quote)
+
+    def _paint_text(self, painter: QPainter, laid: _Laid, columns: _Columns, chosen: bool) -> None:
+        row = laid.row
+        painter.setPen(self._ink("muted" if row.off_record else "text"))
+        at = QPointF(columns.text + _indent(row), 0)
+        clip = painter.clipBoundingRect() if laid.text_height > 100 * GRID else QRectF()
+        laid.text.draw(painter, at, self._marks(row, chosen), clip)
+
+    def _marks(self, row: Row, chosen: bool) -> list[QTextLayout.FormatRange]:
+        """The sign of a reply, names of the roster, and what was searched for."""
+        marks = []
+        signed = 0 if row.quote else len(row.reply)
+        if signed:
+            look = QTextCharFormat()
+            look.setForeground(self._ink("accent"))
+            marks.append(_stretch(look, 0, signed))
+        if row.names:
+            look = QTextCharFormat()
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            look.setUnderlineColor(self._ink("warn"))
+            marks += [_stretch(look, *_in_qt(row.text, each, signed)) for each in row.names]
+        if row.hits:
+            look = QTextCharFormat()
+            look.setBackground(self._ink("surface" if chosen else "selection"))
+            look.setForeground(self._ink("accent"))
+            marks += [_stretch(look, *_in_qt(row.text, each, signed)) for each in row.hits]
+        return marks
+
+    def _paint_chips(self, painter: QPainter, laid: _Laid, chosen: bool) -> None:
+        if not laid.chips:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._small_font)
+        ground = self._ink("surface" if chosen else "chip")
+        for (text, tone), place in zip(laid.row.chips, laid.chips, strict=True):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(place), theme.RADIUS, theme.RADIUS)
+            painter.setPen(self._ink(tone))
+            inside = place.adjusted(GRID, 0, -GRID, 0)
+            words = self._small.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _text_of(row: Row) -> str:
+    return row.text if row.quote else row.reply + row.text
+
+
+def _indent(row: Row) -> int:
+    return 2 * GRID if row.reply else 0
+
+
+def _stretch(look: QTextCharFormat, start: int, length: int) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, look
+    return made
+
+
+def _in_qt(text: str, stretch: Stretch, shift: int) -> tuple[int, int]:
+    """Start and length as Qt counts them: a character outside the basic plane is two."""
+    start, end = stretch
+    before = shift + _units(text[:start])
+    return before, _units(text[start:end])
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from rapporteur.domain.change import Change, Record
-from rapporteur.domain.dialogue import AgendaItem, Host, Kind, Note, Roundtable, Topic
-from rapporteur.ui import theme, words
+from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.dialogue import (
+    AgendaItem,
+    Host,
+    Note,
+    Roundtable,
+    Topic,
+    order_of_talk,
+)
+from rapporteur.domain.roster import Organisation, Participant
+from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import hairline
 from rapporteur.ui.room.begin import BeginRoundtable
 from rapporteur.ui.room.capture import Capture
 from rapporteur.ui.room.commands import bind_digits, commands_of
+from rapporteur.ui.room.digits import LAST, Digits
+from rapporteur.ui.room.invitation import invitation
 from rapporteur.ui.room.model import NoteModel
-from rapporteur.ui.room.scene import Scene, tally
-from rapporteur.ui.room.search import Filter, SearchLine, Showing
-from rapporteur.ui.room.stream import Stream
+from rapporteur.ui.room.notebook import Notebook, Tally
+from rapporteur.ui.room.row import Stretch
+from rapporteur.ui.room.scene import Scene
+from rapporteur.ui.room.search import SearchLine
+from rapporteur.ui.room.sieve import Filter, Showing, Sieve
+from rapporteur.ui.room.stream import Standing, Stream
 from rapporteur.ui.room.strip import Strip
 from rapporteur.ui.room.topics import TopicsColumn
+from rapporteur.ui.room.verbs import Verbs
 from rapporteur.ui.theme import GRID
+
+PAUSE_MS = 120  # in the typing of a search, before all that was found is shown
+_FRAME = (Roundtable, AgendaItem, Topic, Host)  # what every note's row refers to
+_NAMED = (Participant, Organisation, Host)
 
 
 class RoomPlace(QWidget):
@@ -32,18 +57,23 @@ class RoomPlace(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._scene = Scene()
-        self._notes: dict[str, Note] = {}
-        self._filter = Filter()
+        self.scene, self.book = Scene(), Notebook()
+        self._tally: Tally | None = None  # until somebody counts
+        self._digits: Digits | None = None  # until they are dealt
+        self._sieve = Sieve(bridge)
+        self._left_at = Standing()  # by the stream, when it was narrowed
         self.model = NoteModel()
         self.strip, self.capture = Strip(bridge), Capture(bridge)
         self.stream, self.search, self.topics = Stream(self.model), SearchLine(), TopicsColumn()
         self.begin = BeginRoundtable(bridge)
+        self.verbs = Verbs(self, bridge)
         self._pages = QStackedWidget()
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._finding = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
         self.commands = commands_of(self)
-        bind_digits(self)
+        bind_digits(self.topics)
 
     def _lay_out(self) -> None:
         self.stream.setAccessibleName(self.tr("Notes"))
@@ -77,187 +107,216 @@ class RoomPlace(QWidget):
         bridge.changed.connect(self._follow)
         bridge.closing.connect(self.capture.settle)
         bridge.closed.connect(self._forget)
+        self._counting.timeout.connect(self._count)
+        self._finding.timeout.connect(self._show_rest)
         self.strip.standing.connect(self.capture.take_standing)
         self.strip.new_roundtable.connect(self.ask_for_roundtable)
         self.begin.left.connect(lambda: self._turn_to(self._panes))
         self.capture.stored.connect(self._show_stored)
+        self.stream.mark_names(self._names_in)
         self.stream.typed.connect(self._type_on)
         self.stream.edit_wanted.connect(self.capture.edit)
-        self.stream.remove_wanted.connect(self._remove)
+        self.stream.escaped.connect(self.search.leave)
         self.search.filter_changed.connect(self._take_filter)
         self.search.left.connect(self.capture.setFocus)
         self.search.notes_wanted.connect(self.stream.take_focus)
-        self.stream.escaped.connect(self.search.leave)
-        self.topics.chosen.connect(self.capture.add_topic)
+        self.topics.chosen.connect(self.verbs.tag)
+        self.topics.escaped.connect(self._leave_topics)
         self.topics.untagged_wanted.connect(lambda: self.search.narrow(Showing.UNTAGGED))
         self.topics.cues_wanted.connect(lambda: self.search.narrow(Showing.CUES))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._mind_focus)
 
     # Filling
 
     def _fill(self) -> None:
         """Read everything of the roundtable on the screen."""
         bridge = self._bridge
-        self._scene = Scene.of(bridge.desk, bridge.roundtable_id)
+        self.scene = Scene.of(bridge.desk, bridge.roundtable_id)
+        self._left_at = Standing()
         if not bridge.roundtable_id:
-            self._notes = {}
+            self.book, self._tally, self._digits = Notebook(), None, None
             self.ask_for_roundtable()
             return
         self._turn_to(self._panes)
-        self._notes = {note.id: note for note in bridge.desk.notes(bridge.roundtable_id)}
-        self.strip.show_scene(self._scene, self._last_note())
-        self.capture.show_scene(self._scene, self._notes)
         self.search.forget()
+        self._digits = None
+        self._read_notes()
         self._show_notes()
         self.stream.scrollToBottom()
 
+    def _read_notes(self) -> None:
+        bridge = self._bridge
+        self.book = Notebook(bridge.desk.notes(bridge.roundtable_id))
+        self._tally = None
+        self.strip.show_scene(self.scene, self.book.newest())
+        self.capture.show_scene(self.scene, self.book.by_id)
+        self.counted.emit(len(self.book))
+        self._counting.start()
+
     def _follow(self, change: Change) -> None:
         """Show what a write did."""
-        if any(change.touched(kind) for kind in (Roundtable, AgendaItem, Topic, Host)):
+        if any(change.touched(kind) for kind in _FRAME):
             self._fill_again()
         elif change.touched(Note):
             self._follow_notes(change)
+        if any(change.touched(kind) for kind in _NAMED):
+            self.model.forget_names()
+            self.stream.viewport().update()
 
     def _fill_again(self) -> None:
         """The names changed: read everything anew, and stay where we are."""
-        bar = self.stream.verticalScrollBar()
-        at, at_end = bar.value(), bar.value() == bar.maximum()
-        kept = self._filter
         if not self._bridge.roundtable_id or self._begins_another():
             return  # `roundtable_changed` follows
-        self._scene = Scene.of(self._bridge.desk, self._bridge.roundtable_id)
-        notes = self._bridge.desk.notes(self._bridge.roundtable_id)
-        self._notes = {note.id: note for note in notes}
-        self._filter = kept
-        self.strip.show_scene(self._scene, self._last_note())
-        self.capture.show_scene(self._scene, self._notes)
+        place, chosen = self.stream.place, self.stream.all_chosen()
+        self.scene = Scene.of(self._bridge.desk, self._bridge.roundtable_id)
+        self._read_notes()
+        if self._digits is not None:
+            self._digits = self._digits.among(self.scene.topic, self._first_level())
         self._show_notes()
-        bar.setValue(bar.maximum() if at_end else at)
+        self.stream.stand_at(place)
+        for note in chosen[:1]:
+            self.stream.choose(note.id)
 
     def _begins_another(self) -> bool:
-        shown = self._scene.roundtable
+        shown = self.scene.roundtable
         return shown is None or shown.id != self._bridge.roundtable_id
 
     def _follow_notes(self, change: Change) -> None:
-        for each in change.touched(Note):
-            if not self._is_here(each.record):
-                continue
-            if isinstance(each.after, Note):
-                self._notes[each.after.id] = each.after
-            elif isinstance(each.before, Note):
-                self._notes.pop(each.before.id, None)
-            if self._filter.showing is Showing.ALL:
-                self._show_one(each.before, each.after)
-        if self._filter.showing is not Showing.ALL:
-            self._show_notes()
+        touched = [each for each in change.touched(Note) if self._is_here(each.record)]
+        if not touched:
+            return
+        self._sieve.look_again()
+        for each in touched:
+            self._take_in(each)
+        self._show_touched(touched[0])
         self._count()
+        self.search.tell_count(self._sieve.filter.showing, self.model.rowCount())
 
     def _is_here(self, record: Record) -> bool:
         return isinstance(record, Note) and record.roundtable_id == self._bridge.roundtable_id
 
-    def _show_one(self, before: object, after: object) -> None:
-        if isinstance(after, Note):
-            bar = self.stream.verticalScrollBar()
-            at_end = bar.value() >= bar.maximum() - GRID
-            self.model.put(after)
-            if at_end and before is None:
-                self.stream.scrollToBottom()
-        elif isinstance(before, Note):
+    def _take_in(self, change: RecordChange) -> None:
+        """Bring one note up to date everywhere."""
+        note, after = change.record, change.after
+        if not isinstance(note, Note):
+            return
+        before = self.book.put(note) if after is not None else self.book.drop(note.id)
+        if self._tally is not None:
+            if before is not None:
+                self._tally.count(before, -1)
+            if after is not None:
+                self._tally.count(note)
+        if after is not None and self._digits is not None:
+            had = before.topic_ids if before is not None else ()
+            for topic_id in note.topic_ids:
+                if topic_id not in had:
+                    self._digits.use(topic_id)
+        self._show_one(before, note if after is not None else None)
+        ends = {note.reply_to, before.reply_to if before is not None else None}
+        self.model.refresh({*ends, *(each.id for each in self.book.answers(note.id))})
+
+    def _show_one(self, before: Note | None, after: Note | None) -> None:
+        shown = after is not None and self._sieve.passes(after)
+        if before is not None and not (shown and after and _same_place(before, after)):
             self.model.drop(before)
+        if shown and after is not None:
+            self.model.put(after)
+
+    def _show_touched(self, change: RecordChange) -> None:
+        """What was done, or taken back, is in sight."""
+        note = change.record
+        taken_back = self._bridge.desk.redoable() is not None
+        if taken_back and change.after is not None and self.model.row_with(note.id) < 0:
+            self.search.forget()
+        if isinstance(note, Note) and self.model.rowCount():
+            self.stream.show_note(note)
 
     def _show_notes(self) -> None:
-        notes = sorted(self._notes.values(), key=lambda note: note.number)
-        numbers = {note.id: note.number for note in notes}
-        shown = self._filter.choose(self._bridge, notes)
-        self.model.fill(shown, self._scene, numbers)
-        self.search.tell_count(self._filter.showing, len(shown))
+        shown = self._sieve.look(self.book)
+        self.model.fill(shown, self.scene, self.book, self._sieve.find)
+        self.search.tell_count(self._sieve.filter.showing, len(shown), self._sieve.is_partial)
         self._invite()
-        self._count()
+        if self._sieve.is_partial:
+            self._finding.start()
 
-    def _last_note(self) -> Note | None:
-        return max(self._notes.values(), key=lambda note: note.number, default=None)
+    def _show_rest(self) -> None:
+        """The typing paused: show all that was found, behind what is shown already."""
+        if self._bridge.is_open and self._sieve.is_partial:
+            place, chosen = self.stream.place, self.stream.chosen()
+            self._sieve.look_again()
+            self.model.fill(self._sieve.found(), self.scene, self.book, self._sieve.find)
+            self.search.tell_count(self._sieve.filter.showing, self.model.rowCount())
+            self.stream.stand_at(place)
+            if chosen is not None:
+                self.stream.choose(chosen.id)
 
     def _count(self) -> None:
-        self.topics.show_tally(self._scene, tally(self._notes.values(), self._scene))
-        self.counted.emit(len(self._notes))
+        if not self._bridge.is_open:
+            return
+        if self._digits is None:
+            latest = islice(self.book.latest_topics(), LAST)
+            self._digits = Digits(latest, self._first_level())
+        if self._tally is None:
+            self._tally = Tally(self.scene, self.book.notes)
+        self.topics.show_tally(self.scene, self._tally, self._digits)
+        self.counted.emit(len(self.book))
+
+    def _first_level(self) -> list[str]:
+        return [each.id for each in self.scene.topics if each.parent_id is None]
 
     def _take_filter(self, wanted: Filter) -> None:
-        self._filter = wanted
-        if self._bridge.is_open:
-            self._show_notes()
-            self.stream.scrollToBottom()
+        was_open = self._sieve.is_open
+        self._sieve.filter = wanted
+        if not self._bridge.is_open:
+            return
+        if was_open and not self._sieve.is_open:
+            self._left_at = self.stream.place
+        if was_open and self._sieve.is_open:
+            return
+        self._show_notes()
+        if self._sieve.is_open:
+            self.stream.stand_at(self._left_at)
 
     def _invite(self) -> None:
-        if self._filter.showing is not Showing.ALL:
+        if self._sieve.is_open:
+            self.stream.invite(*invitation(self.scene))
+        else:
             self.stream.invite(self.tr("Nothing of that kind here."))
-            return
-        self.stream.invite(
-            self.tr("Nothing noted yet. Type what is said below, and press Enter."),
-            (
-                ("!", self.tr("first, then a space: an idea for governments or institutes")),
-                ("+  -", self.tr("agreement, disagreement; “\\12” with note 12")),
-                ("?  =", self.tr("a question; an action for the hosts")),
-                ("((", self.tr("off the record: it never leaves this file")),
-                *(
-                    (f"/{host.number}", words.side_word(host.number, self._scene.hosts))
-                    for host in self._scene.hosts
-                ),
-                ("#cyber", self.tr("a topic; “№кибер” is the same")),
-                ("*", self.tr("a star: worth coming back to")),
-                ("...", self.tr("at the end: a cue, to be finished in the break")),
-            ),
-        )
 
-    # What the keys do: to the note that is chosen in the stream, else to the line
+    def _names_in(self, text: str) -> tuple[Stretch, ...]:
+        return self._bridge.desk.names_in(text) if self._bridge.is_open else ()
 
-    def turn_kind(self, kind: Kind) -> None:
-        note = self._chosen()
-        if note is None:
-            self.capture.turn_kind(kind)
-        else:
-            self._revise(replace(note, kind=kind))
-
-    def turn_side(self) -> None:
-        """The next side: of the chosen note, else of the strip."""
-        note = self._chosen()
-        if note is None:
-            self.strip.cycle_side()
-            return
-        sides = [None, *(host.number for host in self._scene.hosts)]
-        at = sides.index(note.side) if note.side in sides else 0
-        self._revise(replace(note, side=sides[(at + 1) % len(sides)]))
-
-    def turn_off_record(self) -> None:
-        note = self._chosen()
-        if note is None:
-            self.capture.turn_off_record()
-        else:
-            self._revise(replace(note, off_record=not note.off_record))
-
-    def turn_star(self) -> None:
-        note = self._chosen()
-        if note is None:
-            self.capture.turn_star()
-        else:
-            self._revise(replace(note, star=not note.star))
-
-    def edit(self) -> None:
-        """Bring the chosen note, or the last one, into the line."""
-        note = self._chosen()
-        if note is None:
-            self.capture.edit_last()
-        else:
-            self.capture.edit(note)
+    # Panes
 
     def next_pane(self) -> None:
         """The line, the stream, the topics, and round again."""
         panes = [self.capture.line, self.stream, self.topics.list]
         focused = [pane.hasFocus() for pane in panes]
         at = focused.index(True) if True in focused else -1
-        pane = panes[(at + 1) % len(panes)]
-        if pane is self.stream:
+        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def bring(self, note_id: str) -> bool:
+        """Choose a note, the search left where it hides it; False where there is no such note."""
+        if note_id not in self.book.by_id:
+            return False
+        if self.model.row_with(note_id) < 0:
+            self.search.forget()
+        self.stream.take_focus()
+        return self.stream.choose(note_id)
+
+    def _leave_topics(self) -> None:
+        if self.stream.all_chosen():
             self.stream.take_focus()
         else:
-            pane.setFocus(Qt.FocusReason.TabFocusReason)
+            self.capture.setFocus()
+
+    def _mind_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Notes are chosen while the keys would reach them: not in the line."""
+        acting = (self.stream, self.topics.list)
+        if now is not None and now not in acting and self.isAncestorOf(now):
+            self.stream.clearSelection()
 
     def ask_for_roundtable(self) -> None:
         """Ask in place for a new roundtable."""
@@ -273,31 +332,28 @@ class RoomPlace(QWidget):
         self.setFocusProxy(first)
         first.setFocus()
 
-    def _chosen(self) -> Note | None:
-        return self.stream.chosen() if self.stream.hasFocus() else None
-
-    def _revise(self, note: Note) -> None:
-        self._bridge.do(lambda desk: desk.revise_note(note))
-
-    def _remove(self, note: Note) -> None:
-        self._bridge.do(lambda desk: desk.remove_note(note.id))
-
     def _type_on(self, text: str) -> None:
         self.capture.setFocus()
         self.capture.line.insert(text)
 
     def _show_stored(self, change: Change) -> None:
-        """What was just stored is in sight."""
+        """What was just stored is in sight, whatever the stream was narrowed to."""
         self.search.forget()
-        (stored,) = change.touched(Note) or (None,)
-        row = self.model.row_with(stored.record.id) if stored is not None else -1
-        if row >= 0:
-            self.stream.scrollTo(self.model.index(row))
+        for each in change.touched(Note)[-1:]:
+            if isinstance(each.record, Note):
+                self.stream.show_note(each.record)
 
     def _forget(self) -> None:
-        self._notes, self._scene, self._filter = {}, Scene(), Filter()
+        self.book, self.scene = Notebook(), Scene()
+        self._tally, self._digits = None, None
         self.search.forget()
-        self.model.fill((), self._scene, {})
-        self.topics.show_tally(self._scene, tally((), self._scene))
+        self._sieve.filter = Filter()
+        self.model.fill((), self.scene, self.book)
+        self.model.forget_names()
+        self.topics.show_tally(self.scene, Tally(self.scene), Digits())
         self.capture.forget()
         self.strip.forget()
+
+
+def _same_place(note: Note, other: Note) -> bool:
+    return order_of_talk(note) == order_of_talk(other)

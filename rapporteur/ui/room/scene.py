@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rapporteur.domain.dialogue import AgendaItem, Host, Note, Roundtable, Topic
+from rapporteur.domain.dialogue import AgendaItem, Host, Roundtable, Topic
 from rapporteur.domain.shorthand import Context
 from rapporteur.ui import theme, words
 
@@ -63,31 +63,3 @@ class Scene:
     def item_title(self, item: AgendaItem) -> str:
         """An agenda item as it is called: its number and title."""
         return f"{item.number} \N{MIDDLE DOT} {words.shown(item.title)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many notes bear a topic (by its id), or one of its branch; how many need a hand."""
-
-    own: dict[str, int]
-    branch: dict[str, int]
-    untagged: int
-    cues: int
-    notes: int
-
-
-def tally(notes: Iterable[Note], scene: Scene) -> Tally:
-    """Count `notes`; a note with two topics of one branch counts once for the branch."""
-    own: dict[str, int] = {}
-    branch: dict[str, int] = {}
-    untagged = cues = count = 0
-    for note in notes:
-        count += 1
-        untagged += not note.topic_ids
-        cues += note.cue
-        known = [scene.topic[each] for each in note.topic_ids if each in scene.topic]
-        for topic in known:
-            own[topic.id] = own.get(topic.id, 0) + 1
-        for top in {scene.branch(topic).id for topic in known}:
-            branch[top] = branch.get(top, 0) + 1
-    return Tally(own, branch, untagged, cues, count)

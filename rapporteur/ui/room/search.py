@@ -2,47 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import Enum, auto
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from rapporteur.domain.dialogue import Note
-from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.room.row import DOTS
+from rapporteur.ui.room.sieve import Filter, Showing
 from rapporteur.ui.theme import AIR, GRID, Tone, Voice
-
-
-class Showing(Enum):
-    """Which notes are on show."""
-
-    ALL = auto()
-    FOUND = auto()
-    UNTAGGED = auto()
-    CUES = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which notes to show; `query` only where they are searched for."""
-
-    showing: Showing = Showing.ALL
-    query: str = ""
-
-    def choose(self, bridge: Bridge, notes: Iterable[Note]) -> list[Note]:
-        """Those of `notes`, in their order, that pass."""
-        if self.showing is Showing.UNTAGGED:
-            return [note for note in notes if not note.topic_ids]
-        if self.showing is Showing.CUES:
-            return [note for note in notes if note.cue]
-        if self.showing is Showing.FOUND and self.query:
-            return sorted(
-                bridge.desk.search(self.query, bridge.roundtable_id), key=lambda note: note.number
-            )
-        return list(notes)
 
 
 class SearchLine(QWidget):
@@ -98,15 +65,15 @@ class SearchLine(QWidget):
             self.field.clear()
             self.filter_changed.emit(Filter())
 
-    def tell_count(self, showing: Showing, count: int) -> None:
-        """Say how many notes are on show."""
+    def tell_count(self, showing: Showing, count: int, is_partial: bool = False) -> None:
+        """Say how many notes are on show; `is_partial` while there are more."""
         self.says.setText(
             {
                 Showing.ALL: "",
                 Showing.FOUND: self.tr("found: {count}"),
                 Showing.UNTAGGED: self.tr("Notes without a topic: {count}"),
                 Showing.CUES: self.tr("Cues to finish: {count}"),
-            }[showing].format(count=count)
+            }[showing].format(count=f"{count}{DOTS if is_partial else ''}")
         )
 
     def _open(self, showing: Showing) -> None:

@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from rapporteur.domain.dialogue import Note
 from rapporteur.ui import theme
 from rapporteur.ui.room.delegate import NoteDelegate
+from rapporteur.ui.room.lazy import LazyList
 from rapporteur.ui.room.model import NoteModel
+from rapporteur.ui.room.row import Stretch
 from rapporteur.ui.theme import AIR, BROAD, GRID, HALF, Voice
 
+QUIET_MS = 250  # without a change of what is shown, before names are looked for
+LOOK_SECONDS = 0.004  # of looking at a time: a key that comes meanwhile waits no longer
+_PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
-class Stream(QListView):
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a stream shows: a note at the upper edge and the pixels of it above, or its end."""
+
+    at_end: bool = True
+    note_id: str = ""
+    into: int = 0
+
+
+class Stream(LazyList):
     """A list of notes with an invitation in it while it is empty."""
 
     typed = Signal(str)  # characters that belong in the line
     escaped = Signal()
     edit_wanted = Signal(object)  # Note
-    remove_wanted = Signal(object)  # Note
 
     def __init__(self, model: NoteModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes = model
         self._delegate = NoteDelegate()
         self._invitation: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
+        self._names_in: Callable[[str], tuple[Stretch, ...]] | None = None
+        self._looking = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._looking.timeout.connect(self._look_for_names)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(3 * GRID)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, 0, 0, GRID)
         self.activated.connect(self._edit)
 
@@ -39,71 +63,124 @@ class Stream(QListView):
         self._invitation = (text, signs)
         self.viewport().update()
 
+    def mark_names(self, names_in: Callable[[str], tuple[Stretch, ...]]) -> None:
+        """Look for names of the roster with `names_in`, in rows on show, when nothing else is."""
+        self._names_in = names_in
+
+    def measure(self, row: int) -> int:
+        return self._delegate.height(self._notes.row(row), self.viewport().width())
+
+    # What is chosen
+
     def take_focus(self) -> None:
-        """Go into the notes, to the last one unless one is chosen."""
+        """Go into the notes, to the last one in sight unless one is chosen."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.chosen() is None:
-            self.setCurrentIndex(self._notes.index(self._notes.rowCount() - 1))
 
     def chosen(self) -> Note | None:
-        """The selected note, where there is one."""
-        chosen = self.selectedIndexes()
-        return self._notes.note_at(chosen[0].row()) if chosen else None
+        """The chosen note, where there is one; of several, the one the keys are at."""
+        notes = self.all_chosen()
+        at = self._notes.note_at(self.currentIndex().row())
+        return at if at in notes else next(iter(notes), None)
+
+    def all_chosen(self) -> tuple[Note, ...]:
+        """Every chosen note, from the top."""
+        chosen = self.selectionModel().selection()
+        parts = (chosen.at(number) for number in range(chosen.count()))
+        ranges = sorted((each.top(), each.bottom()) for each in parts)
+        found = (self._notes.note_at(at) for top, end in ranges for at in range(top, end + 1))
+        return tuple(note for note in found if note is not None)
+
+    def choose(self, note_id: str) -> bool:
+        """Choose one note and bring it into sight; False where it is not on show."""
+        row = self._notes.row_with(note_id)
+        if row >= 0:
+            self.setCurrentIndex(self._notes.index(row))
+            self.scrollTo(self._notes.index(row))
+        return row >= 0
+
+    def show_note(self, note: Note) -> None:
+        """Bring a note into sight, or where it stood."""
+        row = min(self._notes.place_for(note), self._notes.rowCount() - 1)
+        self.scrollTo(self._notes.index(row))
+
+    # Where it stands
+
+    @property
+    def place(self) -> Standing:
+        """What is shown, to be shown again after the rows were filled anew."""
+        if self.stands_at_end:
+            return Standing()
+        row, into = self.standing
+        note = self._notes.note_at(row)
+        return Standing(False, note.id, into) if note is not None else Standing()
+
+    def stand_at(self, place: Standing) -> None:
+        """Show what was shown at `place`; the end where that note is not on show."""
+        row = -1 if place.at_end else self._notes.row_with(place.note_id)
+        if row < 0:
+            self.scrollToBottom()
+        else:
+            self.stand(row, place.into)
+
+    # Keys and focus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        note = self.chosen()
-        if event.key() == Qt.Key.Key_Delete and note is not None:
-            self.remove_wanted.emit(note)
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif event.text().isprintable() and event.text() and not _is_command(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """A note is chosen only while the keys would reach it."""
-        super().focusOutEvent(event)
-        if event.reason() not in (
-            Qt.FocusReason.PopupFocusReason,
-            Qt.FocusReason.MenuBarFocusReason,
-            Qt.FocusReason.ActiveWindowFocusReason,
-        ):
-            self.clearSelection()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A stream that stood at its end stays there."""
-        at_end = self._stands_at_end()
-        super().resizeEvent(event)
-        if self._delegate.width != self.viewport().width():
-            self._delegate.width = self.viewport().width()
-            self.scheduleDelayedItemsLayout()  # the texts wrap elsewhere now
-        if at_end:
-            self.scrollToBottom()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys begin at a note in sight: at the last one, where none is chosen."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and event.reason() not in _PASSING and not self.all_chosen():
+            rows = self._in_sight(self.viewport().rect().adjusted(0, 0, 0, -GRID))
+            if rows:
+                whole = [row for row, rect in rows if rect.bottom() <= self.viewport().height()]
+                self.setCurrentIndex(self._notes.index(whole[-1] if whole else rows[0][0]))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the type changed; a stream that stood at its end stays there."""
+        """Measure anew when type or colours changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            at_end = self._stands_at_end()
-            self._delegate.take_fonts()
-            self.scheduleDelayedItemsLayout()
-            if at_end:
-                self.scrollToBottom()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._notes.rowCount() == 0:
-            self._paint_invitation()
-
-    def _stands_at_end(self) -> bool:
-        bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum() - HALF
+        if event.type() in (
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+            QEvent.Type.PaletteChange,
+        ):
+            self._delegate.take_look()
+            self.measure_anew()
 
     def _edit(self, index: QModelIndex) -> None:
         note = self._notes.note_at(index.row())
         if note is not None:
             self.edit_wanted.emit(note)
+
+    # Names of the roster
+
+    def _look_for_names(self) -> None:
+        """A few rows at a time, and only those in sight."""
+        if self._names_in is None or not self.isVisible():
+            return
+        begun = perf_counter()
+        for row, _ in self._in_sight(self.viewport().rect()):
+            if self._notes.lacks_names(row):
+                note = self._notes.note_at(row)
+                self._notes.take_names(row, self._names_in(note.text) if note else ())
+                if perf_counter() - begun > LOOK_SECONDS:
+                    self._looking.start()
+                    return
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._notes.rowCount() == 0:
+            self._paint_invitation()
+        elif self._names_in is not None:
+            self._looking.start()
 
     def _paint_invitation(self) -> None:
         text, signs = self._invitation

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 from rapporteur.domain.dialogue import Topic
 from rapporteur.ui import theme, words
 from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.room.digits import Digits
 from rapporteur.ui.room.model import Index
-from rapporteur.ui.room.scene import Scene, Tally
+from rapporteur.ui.room.notebook import Tally
+from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
 COUNT_ROLE, DIGIT_ROLE, DEPTH_ROLE, TOPIC_ROLE = (
@@ -26,28 +29,25 @@ COUNT_ROLE, DIGIT_ROLE, DEPTH_ROLE, TOPIC_ROLE = (
 
 
 class TopicsColumn(QWidget):
-    """Choosing a topic tags the line; untagged notes and cues are shown on demand."""
+    """Choosing a topic tags what is chosen; untagged notes and cues are shown on demand."""
 
-    chosen = Signal(str)  # a topic's notation
+    chosen = Signal(object)  # Topic
+    escaped = Signal()
     untagged_wanted = Signal()
     cues_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = TopicModel()
-        self.list = QListView()
+        self.list = _TopicList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(_TopicDelegate(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Topics"))
-        self.list.viewport().setAutoFillBackground(False)
         self.untagged, self.cues = quiet_button(""), quiet_button("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, AIR - HALF, 0, HALF)
         column.setSpacing(HALF)
-        heading = label(self.tr("Topics"), Voice.STRONG)
-        heading.setContentsMargins(AIR, 0, AIR, HALF)
-        column.addWidget(heading)
+        column.addLayout(self._heading())
         column.addWidget(self.list, 1)
         for button in (self.untagged, self.cues):
             theme.tone(button, Tone.MUTED)
@@ -56,12 +56,23 @@ class TopicsColumn(QWidget):
         self.setFocusProxy(self.list)
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
+        self.list.escaped.connect(self.escaped)
         self.untagged.clicked.connect(self.untagged_wanted)
         self.cues.clicked.connect(self.cues_wanted)
 
-    def show_tally(self, scene: Scene, counts: Tally) -> None:
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(AIR, 0, AIR, HALF)
+        key = label("F4", Voice.SMALL, Tone.MUTED)
+        for part in (label(self.tr("Topics"), Voice.STRONG), key):
+            part.setWordWrap(False)
+            row.addWidget(part)
+            row.addStretch(part is not key)
+        return row
+
+    def show_tally(self, scene: Scene, counts: Tally, digits: Digits) -> None:
         """Show the topics of the first level, those in use below them, and the counts."""
-        self.model.fill(scene, counts)
+        self.model.show_tally(scene, counts, digits)
         self.untagged.setText(self.tr("untagged: {count}").format(count=counts.untagged))
         self.cues.setText(self.tr("cues: {count}").format(count=counts.cues))
 
@@ -70,11 +81,30 @@ class TopicsColumn(QWidget):
         for row in range(self.model.rowCount()):
             if self.model.index(row).data(DIGIT_ROLE) == digit:
                 self._choose(self.model.index(row))
+                return
 
     def _choose(self, index: Index) -> None:
         topic = index.data(TOPIC_ROLE)
         if isinstance(topic, Topic):
-            self.chosen.emit(topic.notation)
+            self.chosen.emit(topic)
+
+
+class _TopicList(QListView):
+    """Topics are found by their first letters, too."""
+
+    escaped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class TopicModel(QAbstractListModel):
@@ -84,18 +114,22 @@ class TopicModel(QAbstractListModel):
         super().__init__()
         self._rows: list[tuple[Topic, int, int, int]] = []
 
-    def fill(self, scene: Scene, counts: Tally) -> None:
-        self.beginResetModel()
-        self._rows = []
-        digit = 0
+    def show_tally(self, scene: Scene, counts: Tally, digits: Digits) -> None:
+        """The rows stay where they are unless a topic came or went."""
+        rows = []
         for topic in scene.topics:
+            digit = digits.of(topic.id)
             if topic.parent_id is None:
-                digit += 1
-                shown_digit = digit if digit <= 9 else 0
-                self._rows.append((topic, shown_digit, 0, counts.branch.get(topic.id, 0)))
-            elif topic.id in counts.own:
-                self._rows.append((topic, 0, 1, counts.own[topic.id]))
-        self.endResetModel()
+                rows.append((topic, digit, 0, counts.branch[topic.id]))
+            elif digit or counts.own[topic.id]:
+                rows.append((topic, digit, 1, counts.own[topic.id]))
+        if [each[0] for each in rows] == [each[0] for each in self._rows]:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        else:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
