@@ -1,7 +1,9 @@
-"""Making a dialogue, the sample, a roundtable."""
+"""Making a dialogue, the sample, a roundtable and its agenda."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -16,14 +18,18 @@ from rapporteur.cli.asking import (
     new_passphrase,
     opened,
     passphrase_file,
+    roundtable_option,
 )
 from rapporteur.cli.group import main
-from rapporteur.cli.kinds import TITLE, WORDS
+from rapporteur.cli.kinds import FILE, TITLE, WORDS, is_missing
 from rapporteur.cli.telling import say, warn
 from rapporteur.desk import Desk
-from rapporteur.domain.dialogue import Dialogue, Host, Roundtable, Rule
+from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Roundtable, Rule
+from rapporteur.domain.incoming import AgendaLine
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.errors import BadInput
+
+_MOST_BYTES = 4 * 1024 * 1024  # of an agenda on standard input
 
 
 @main.command()
@@ -99,6 +105,60 @@ def roundtable_add(
     (added,) = change.touched(Roundtable)
     number = added.record.number if isinstance(added.record, Roundtable) else 0
     say({"roundtable": number} if as_json else None, str(number))
+
+
+@main.command()
+@file_argument
+@click.argument("agenda", type=FILE, required=False)
+@roundtable_option
+@passphrase_file
+@as_json
+def agenda(
+    file: Path, agenda: Path | None, number: int, passphrase_file: Path | None, as_json: bool
+) -> None:
+    """Print a roundtable's agenda, or add the items of AGENDA to it.
+
+    AGENDA is an iCalendar file, a text with an item a line, or - for standard input. Times,
+    numbers and the names of chairs are taken off the titles; each name that was is told.
+    """
+    lines = _typed() if agenda is not None and str(agenda) == "-" else None
+    if agenda is not None and lines is None and is_missing(agenda):
+        raise BadInput("There is no file {name} here.", "Check its name.", name=agenda)
+    with opened(file, passphrase_file) as desk:
+        chosen = desk.roundtable_numbered(number)
+        if agenda is not None:
+            found = desk.read_agenda(lines) if lines is not None else desk.read_agenda_file(agenda)
+            desk.add_agenda(chosen.id, found)
+            _tell_left_out(found)
+        items = desk.agenda(chosen.id)
+    if as_json:
+        say([_item_as_data(each) for each in items])
+        return
+    for each in items:
+        titles = " / ".join(part for part in (each.title.en, each.title.ru) if part)
+        click.echo(f"{each.number}\t{titles}")
+
+
+def _typed() -> str:
+    if sys.stdin is None:
+        raise BadInput("Standard input is closed.", "Pipe the agenda in.")
+    return sys.stdin.buffer.read(_MOST_BYTES).decode("utf-8-sig", errors="replace")
+
+
+def _tell_left_out(found: Iterable[AgendaLine]) -> None:
+    for each in found:
+        if not each.title:
+            warn(f"Not taken, it is no item: {each.source[:160]}")
+        if each.left_out:
+            warn(f"Left out of a title, which the article would show: {each.left_out[:160]}")
+
+
+def _item_as_data(item: AgendaItem) -> dict[str, object]:
+    return {
+        "number": item.number,
+        "title": {"en": item.title.en, "ru": item.title.ru},
+        "rule": item.rule.value if item.rule else None,
+    }
 
 
 def _say_made(file: Path, what: str, as_json: bool) -> None:

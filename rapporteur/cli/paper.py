@@ -25,7 +25,7 @@ from rapporteur.domain.article import Edition
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Roundtable
 from rapporteur.domain.language import Language
-from rapporteur.errors import GateClosed
+from rapporteur.errors import ExitCode, GateClosed
 
 
 @main.group()
@@ -35,19 +35,32 @@ def roster() -> None:
 
 @roster.command("import")
 @file_argument
-@click.argument("csv", type=EXISTING)
+@click.argument("people", type=EXISTING)
 @click.option(
     "--roundtable", "number", type=NUMBER, default=None, help="Mark everybody present there."
+)
+@click.option(
+    "--fill", is_flag=True, help="Take names in the other script, sides and genders as proposed."
 )
 @passphrase_file
 @as_json
 def roster_import(
-    file: Path, csv: Path, number: int | None, passphrase_file: Path | None, as_json: bool
+    file: Path,
+    people: Path,
+    number: int | None,
+    fill: bool,
+    passphrase_file: Path | None,
+    as_json: bool,
 ) -> None:
-    """Take the roster CSV over, whole or not at all. Without --roundtable nobody is marked."""
+    """Take a list of PEOPLE over: XLSX, XLS, ODS, CSV, vCard, or text with a person a line.
+
+    A CSV with our own columns is taken whole or not at all. Of any other list what names nobody
+    is named on standard error, the others are taken, and the exit code is 2. Without --roundtable
+    nobody is marked present.
+    """
     with opened(file, passphrase_file) as desk:
         chosen = desk.roundtable_numbered(number).id if number is not None else None
-        desk.import_roster(csv, chosen)
+        unread = _take_people(desk, people, chosen, fill)
         known = desk.roster()
         present = len(desk.attendance(chosen)) if chosen else 0
     counts = {
@@ -57,6 +70,24 @@ def roster_import(
     }
     said = ", ".join(f"{count} {what}" for what, count in counts.items())
     say(counts if as_json else None, said)
+    if unread:
+        raise SystemExit(int(ExitCode.BAD_INPUT))
+
+
+def _take_people(desk: Desk, path: Path, roundtable_id: str | None, fill: bool) -> int:
+    """Take the people over; how many entries named nobody."""
+    if path.suffix.lower() == ".csv" and not fill:
+        desk.import_roster(path, roundtable_id)
+        return 0
+    found = desk.read_people_file(path)
+    unread = [each for each in found if each.read is None]
+    for each in unread:
+        warn(f"Not taken, it names nobody: {' '.join(each.source.split())[:160]}")
+    desk.add_people([each.accepted() for each in found] if fill else found, roundtable_id)
+    proposed = sum(bool({"name_latin", "name_cyrillic"} & each.proposals()) for each in found)
+    if proposed and not fill:
+        warn(f"{proposed} have a name in one script only; --fill takes the other as proposed.")
+    return len(unread)
 
 
 @main.command()
