@@ -188,6 +188,11 @@ def chooser(button: QPushButton) -> None:
     _mark(button, "chooser", "true")
 
 
+def badge(label: QWidget) -> None:
+    """A word on a ground of its own."""
+    _mark(label, "badge", "true")
+
+
 def surface(widget: QWidget) -> None:
     """Put a plain widget on the lighter ground, without a frame."""
     widget.setAutoFillBackground(True)
@@ -294,6 +299,9 @@ QLineEdit, QPlainTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus {{ border: 2px solid {look.accent}; padding: {HALF}px {GRID - 1}px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {look.muted}; border-color: {look.line}; }}
+QLabel[badge="true"] {{
+    background: {look.chip}; border-radius: {RADIUS}px; padding: 1px {GRID}px;
+}}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{
     border: none; padding: {HALF + 1}px {GRID}px;
 }}

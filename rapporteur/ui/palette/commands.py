@@ -156,7 +156,7 @@ def _heading(window: Window, action: QAction) -> str:
     if isinstance(menu, QMenu):
         above = menu.parent()
         if isinstance(above, QAbstractButton):
-            return above.accessibleName()
+            return _unmarked(menu.title()) or above.accessibleName()
         if isinstance(above, QMenu):
             return _unmarked(menu.title())
     return ""

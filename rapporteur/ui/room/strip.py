@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QPixmap, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from rapporteur import paths
 from rapporteur.domain.dialogue import Note, Rule, rule_in_force
-from rapporteur.domain.language import Bilingual, language_of
 from rapporteur.ui import theme, words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import label
+from rapporteur.ui.room.chooser import Chooser
+from rapporteur.ui.room.new_items import NewItems
 from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
@@ -35,6 +37,7 @@ class Strip(QWidget):
 
     standing = Signal(object, object)  # side: int | None, agenda item's id: str | None
     new_roundtable = Signal()
+    left = Signal()  # something was chosen or added: on with the line
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,48 +46,36 @@ class Strip(QWidget):
         self._side: int | None = None
         self._item_id: str | None = None
         self._began: dict[str, dt.datetime] = {}
-        self.roundtable, self.item, self.side = (self._chooser() for _ in range(3))
+        self.roundtable = Chooser(self.tr("Roundtable"), Voice.SMALL, Tone.MUTED)
+        self.item = Chooser(self.tr("Agenda item"), Voice.HEADING, Tone.TEXT)
+        self.side = Chooser(self.tr("Side of the next note"), Voice.SMALL, Tone.MUTED)
         self.rule = label("", Voice.SMALL)
         self.running = label("", Voice.BODY, Tone.MUTED)
-        self.new_item = QLineEdit()
+        self.new_items = NewItems(bridge)
+        self.new_item = self.new_items.field
         self._lay_out()
-        self.new_item.returnPressed.connect(self._add_item)
+        self.new_items.added.connect(self._welcome)
+        self.new_items.left.connect(self._stop_asking)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_running)
         bridge.keeping.connect(
             lambda: bridge.remember("strip", Stood(self._side, self._item_id, dict(self._began)))
         )
 
-    def _chooser(self) -> QPushButton:
-        button = QPushButton()
-        theme.chooser(button)
-        button.setMenu(QMenu(button))
-        return button
-
     def _lay_out(self) -> None:
-        theme.voice(self.item, Voice.HEADING)
-        theme.tone(self.item, Tone.TEXT)
-        for small in (self.roundtable, self.side):
-            theme.voice(small, Voice.SMALL)
-            theme.tone(small, Tone.MUTED)
-        self.roundtable.setAccessibleName(self.tr("Roundtable"))
-        self.item.setAccessibleName(self.tr("Agenda item"))
-        self.side.setAccessibleName(self.tr("Side of the next note"))
-        self.new_item.setPlaceholderText(self.tr("What is it about? Enter adds the item"))
-        self.new_item.setAccessibleName(self.tr("Title of the new agenda item"))
-        self.new_item.hide()
+        theme.badge(self.rule)
+        self.new_items.hide()
         for one_line in (self.rule, self.running):
             one_line.setWordWrap(False)
         above, below = QHBoxLayout(), QHBoxLayout()
-        for row, left, right in (
-            (above, (self.item, self.new_item), self.running),
-            (below, (self.roundtable, self.rule), self.side),
-        ):
-            for widget in left:
-                row.addWidget(widget)
+        above.addWidget(self.item)
+        above.addWidget(self.new_items, 1)
+        below.addWidget(self.roundtable)
+        below.addWidget(self.rule)
+        for row, right in ((above, self.running), (below, self.side)):
+            row.setSpacing(AIR)
             row.addStretch(1)
             row.addWidget(right)
-        below.setSpacing(AIR)
         column = QVBoxLayout(self)
         column.setContentsMargins(AIR - 1, GRID, AIR, GRID)
         column.setSpacing(0)
@@ -116,11 +107,13 @@ class Strip(QWidget):
         self._announce()
 
     def step_item(self, by: int) -> None:
-        """Go to the next agenda item (1) or the one before (-1)."""
+        """Go to the next agenda item (1) or the one before (-1); past the last, ask for one."""
         ids = [each.id for each in self._scene.agenda]
         at = ids.index(self._item_id) + by if self._item_id in ids else (0 if by > 0 else -1)
         if 0 <= at < len(ids):
             self.choose_item(ids[at])
+        elif by > 0:
+            self.ask_for_item()
 
     def choose_item(self, item_id: str | None) -> None:
         """Go to an agenda item. The side goes back to unattributed."""
@@ -141,7 +134,7 @@ class Strip(QWidget):
 
     def forget(self) -> None:
         """The dialogue is closed."""
-        self.new_item.clear()
+        self._stop_asking()
         self.show_scene(Scene(), None)
 
     # Showing it
@@ -152,8 +145,7 @@ class Strip(QWidget):
         roundtable = self._scene.roundtable
         if roundtable is not None:
             title = words.shown(roundtable.title)
-            self.roundtable.setText(f"{roundtable.number} \N{MIDDLE DOT} {_short(title)}")
-            self.roundtable.setToolTip(title)
+            self.roundtable.say(f"{roundtable.number} \N{MIDDLE DOT} {title}", title)
             self._show_rule(rule_in_force(roundtable, self._scene.item.get(self._item_id or "")))
         self._show_side()
         self.standing.emit(self._side, self._item_id)
@@ -161,14 +153,13 @@ class Strip(QWidget):
     def _show_item(self) -> None:
         item = self._scene.item.get(self._item_id or "")
         if item is not None:
-            self.item.setText(_short(self._scene.item_title(item), 64))
-            self.item.setToolTip(words.shown(item.title))
+            self.item.say(self._scene.item_title(item), words.shown(item.title))
         else:
-            self.item.setText(self.tr("No agenda item"))
+            self.item.say(self.tr("No agenda item"))
 
     def _show_side(self) -> None:
         side = words.side_word(self._side, self._scene.hosts)
-        self.side.setText(side if self._side else self.tr("side: {side}").format(side=side))
+        self.side.say(side if self._side else self.tr("side: {side}").format(side=side))
         theme.tone(self.side, Tone.TEXT if self._side else Tone.MUTED)
         bar = QPixmap(HALF, AIR)
         bar.fill(theme.side_colour(self._side))
@@ -193,71 +184,73 @@ class Strip(QWidget):
         """An item that was being talked about when the file was opened is still running."""
         if self._item_id is None or self._item_id in self._began:
             return
-        now = dt.datetime.now().astimezone()
-        if last is None or last.agenda_item_id != self._item_id:
+        if last is None or last.agenda_item_id != self._item_id or not _is_of_now(last):
             return
         notes = self._bridge.desk.notes(last.roundtable_id)
         first = next(each for each in notes if each.agenda_item_id == self._item_id)
-        if now - first.stamped_at < STILL_RUNNING:
+        if _is_of_now(first):
             self._began[self._item_id] = first.stamped_at
 
     # Choosing
 
     def _fill_menus(self) -> None:
         scene = self._scene
-        self._fill(
-            self.roundtable,
-            [(f"{each.number} \N{MIDDLE DOT} {words.shown(each.title)}", each.id, each.title)
-             for each in scene.roundtables],
-            self._bridge.set_roundtable,
-        ).addAction(self.tr("New roundtable…"), self.new_roundtable.emit)  # fmt: skip
-        self._fill(
-            self.item,
-            [(scene.item_title(each), each.id, each.title) for each in scene.agenda],
-            self.choose_item,
-        ).addAction(self.tr("New agenda item…"), self.ask_for_item)
+        rounds = [
+            (f"{each.number} \N{MIDDLE DOT} {words.shown(each.title)}", each.id, each.title)
+            for each in scene.roundtables
+        ]
+        menu = self.roundtable.offer(rounds, self._bridge.set_roundtable)
+        menu.addAction(self.tr("New roundtable…"), self.new_roundtable.emit)
+        items = [(scene.item_title(each), each.id, each.title) for each in scene.agenda]
+        menu = self.item.offer(items, self._choose_item)
+        menu.addAction(self.tr("New agenda item…"), self.ask_for_item)
+        menu.addAction(self.tr("Agenda from a file…"), self._choose_file)
         sides: list[int | None] = [None, *(host.number for host in scene.hosts)]
-        self._fill(
-            self.side,
+        self.side.offer(
             [(words.side_word(each, scene.hosts), each, None) for each in sides],
-            self.choose_side,
+            self._choose_side,
         )
 
-    def _fill(
-        self,
-        button: QPushButton,
-        entries: list[tuple[str, object, Bilingual | None]],
-        chosen: Callable[..., object],
-    ) -> QMenu:
-        """Fill a menu with texts and their values; what is bilingual is found by either name."""
-        menu = button.menu()
-        menu.clear()
-        for text, value, both in entries:
-            action = menu.addAction(text.replace("&", "&&"))
-            if both is not None:
-                action.setIconText(f"{both.en} {both.ru}")
-            action.triggered.connect(lambda _=False, value=value: chosen(value))
-        if entries:
-            menu.addSeparator()
-        return menu
+    def _choose_item(self, item_id: str) -> None:
+        self.choose_item(item_id)
+        self.left.emit()
+
+    def _choose_side(self, side: int | None) -> None:
+        self.choose_side(side)
+        self.left.emit()
 
     def ask_for_item(self) -> None:
-        """Ask in place for the title of one more agenda item."""
+        """Ask in place for one more agenda item, or for a whole agenda."""
         self.item.hide()
-        self.new_item.show()
-        self.new_item.setFocus()
+        self.new_items.show()
+        self.new_items.setFocus()
 
-    def _add_item(self) -> None:
-        title = self.new_item.text().strip()
-        roundtable = self._scene.roundtable
-        if title and roundtable is not None:
-            named = Bilingual().with_(language_of(title), title)
-            if self._bridge.do(lambda desk: desk.add_agenda_item(roundtable.id, named)) is None:
-                return
-            self.choose_item(self._scene.agenda[-1].id)
-        self.new_item.clear()
-        self.new_item.hide()
+    def _choose_file(self) -> None:
+        """An agenda from a calendar, or from a text file; it is looked at before it is added."""
+        dialog = QFileDialog(self, self.tr("Agenda from a file"), str(paths.documents_folder()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Calendars and text (*.ics *.ical *.vcs *.txt *.md)"))
+        dialog.fileSelected.connect(lambda file: self.take_agenda(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_agenda(self, file: Path) -> None:
+        """Put the agenda of a file where items are asked for; Enter adds them."""
+        self.ask_for_item()
+        self.new_items.take_file(file)
+
+    def _welcome(self, item_id: str) -> None:
+        """Go to an item that was added; to the first of several."""
+        self.choose_item(item_id)
+        self._stop_asking()
+
+    def _stop_asking(self) -> None:
+        asked = not self.new_items.isHidden()
+        self.new_items.forget()
+        self.new_items.hide()
         self.item.show()
+        if asked:
+            self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -273,5 +266,5 @@ class Strip(QWidget):
         self._tick.stop()
 
 
-def _short(text: str, length: int = 48) -> str:
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+def _is_of_now(note: Note) -> bool:
+    return dt.datetime.now().astimezone() - note.stamped_at < STILL_RUNNING
