@@ -50,7 +50,7 @@ def test_cyrillic_is_typed_as_it_comes(room: RoomPlace, bridge: Bridge, line: QL
     (note,) = notes(bridge)
     assert note.text == "Согласны, если данные останутся у сторон"
     assert note.kind is Kind.AGREEMENT
-    assert [room._scene.topic[each].notation for each in note.topic_ids] == ["cyber"]
+    assert [room.scene.topic[each].notation for each in note.topic_ids] == ["cyber"]
 
 
 def test_the_stamp_is_the_time_of_the_first_keystroke(
@@ -230,7 +230,7 @@ def test_an_unknown_topic_is_offered_and_added_with_a_key(
     assert not room.capture.new_topic.isVisible()
     press(line, Qt.Key.Key_Return)
     (note,) = notes(bridge)
-    topic = room._scene.topic[note.topic_ids[0]]
+    topic = room.scene.topic[note.topic_ids[0]]
     assert topic.notation == "подводные-кабели"
     assert topic.label.ru == "подводные кабели"
 

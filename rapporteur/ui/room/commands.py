@@ -102,7 +102,9 @@ def _agenda(room: RoomPlace) -> Group:
 def _notes(room: RoomPlace) -> Group:
     verbs, stream = room.verbs, room.stream
     return (
-        _action(room, QCoreApplication.translate("RoomPlace", "Edit the note"), verbs.edit, "F2"),
+        _action(
+            room, QCoreApplication.translate("RoomPlace", "Edit the last note"), verbs.edit, "F2"
+        ),
         _action(
             room,
             QCoreApplication.translate("RoomPlace", "Merge into the note above"),
@@ -114,7 +116,6 @@ def _notes(room: RoomPlace) -> Group:
             QCoreApplication.translate("RoomPlace", "Split the note at the cursor"),
             room.capture.split,
             "Shift+Return",
-            "Shift+Enter",
         ),
         _action(
             room,
