@@ -238,7 +238,7 @@ class Bridge(QObject):
 
     def recall(self, place: str) -> object | None:
         """While `opened` is told: what was remembered when it was locked; None otherwise."""
-        return self._stood.get(place)
+        return self._stood.get(place) if self.is_open else None
 
     # Half-typed lines
 

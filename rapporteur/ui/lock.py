@@ -106,6 +106,12 @@ class Lock(QObject):
         """It is locked: say what there is to know."""
         self._window.start.show_locked(self._took_clipboard)
 
+    def stand_again(self) -> None:
+        """It is unlocked: go to the place where it was locked."""
+        place = self._bridge.recall("window")
+        if isinstance(place, int):
+            self._window.go(place)
+
     def _put_others_away(self) -> None:
         """Menus, boxes and dialogs: whatever they asked is answered with no."""
         QToolTip.hideText()
@@ -167,9 +173,6 @@ class Lock(QObject):
         if not self._news.is_listening:
             self._listening.start()
         self._watch(self._window.windowHandle())
-        place = self._bridge.recall("window")
-        if isinstance(place, int):
-            self._window.go(place)
 
     def _see_whether_it_runs(self) -> None:
         """A file that is opened again during a talk, after a crash perhaps."""

@@ -102,6 +102,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         bridge = self.bridge
         bridge.opened.connect(self._show_open)
+        bridge.opened.connect(self.lock.stand_again)
         bridge.closed.connect(self._show_closed)
         bridge.locking.connect(self._show_closed)
         bridge.locking.connect(self.lock.veil)

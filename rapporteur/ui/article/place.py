@@ -197,6 +197,7 @@ class ArticlePlace(QWidget):
         self.findings.put_waivers((), str)
         self.outline.put(None, self.language(), {})
         self.outcome.hide()
+        self.bar.show_roundtables((), "")
 
     # What the person does
 

@@ -136,6 +136,7 @@ class Strip(QWidget):
         """The dialogue is closed."""
         self._stop_asking()
         self.show_scene(Scene(), None)
+        self.roundtable.say("")
 
     # Showing it
 
