@@ -21,6 +21,7 @@ from rapporteur.domain.dialogue import (
     rule_in_force,
 )
 from rapporteur.domain.drafts import Drafts, HalfTyped
+from rapporteur.domain.query import Query, read_query
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
 from rapporteur.store import Store
 
@@ -43,6 +44,11 @@ class RoomActs(Acts):
         found = self._store.all(Note, order="number", roundtable_id=roundtable_id)
         return tuple(sorted(found, key=order_of_talk))  # not by SQL: their offsets may differ
 
+    def latest_notes(self, roundtable_id: str, count: int) -> tuple[Note, ...]:
+        """The `count` notes that were added last, in the order of the talk; quick for a few."""
+        found = self._store.latest_notes(roundtable_id, count)
+        return tuple(sorted(found, key=order_of_talk))
+
     def newest_note(self, roundtable_id: str) -> Note | None:
         """The note with the highest number; None where there is none."""
         number = self._store.newest_note_number(roundtable_id)
@@ -54,9 +60,30 @@ class RoomActs(Acts):
         """One note by its id."""
         return self._get(Note, note_id)
 
-    def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
-        """Notes that hold every word of `query` (the last one as a prefix), oldest first."""
-        return self._store.search(query, roundtable_id)
+    def search(
+        self, query: str, roundtable_id: str | None = None, limit: int | None = None
+    ) -> tuple[Note, ...]:
+        """The notes of which all of `query` holds, in the order of the talk.
+
+        Words are sought in the text, the last one as a beginning; signs narrow, as `read_query`
+        reads them. With `limit` they are the newest so many.
+        """
+        found = self._store.search(self.read_query(query, roundtable_id), roundtable_id, limit)
+        return tuple(sorted(found, key=order_of_talk))
+
+    def count_found(self, query: str, roundtable_id: str | None = None) -> int:
+        """How many notes `search` finds without a limit."""
+        return self._store.count_found(self.read_query(query, roundtable_id), roundtable_id)
+
+    def read_query(self, query: str, roundtable_id: str | None = None) -> Query:
+        """How `query` is read; without a roundtable the numbers of agenda items mean any's."""
+        where = {} if roundtable_id is None else {"roundtable_id": roundtable_id}
+        return read_query(
+            query,
+            self._store.all(Topic, order="position, notation"),
+            self._store.all(AgendaItem, **where),
+            (host.number for host in self._store.all(Host)),
+        )
 
     def read_line(self, line: str, roundtable_id: str) -> shorthand.Reading:
         """How `line` will be read if Enter is pressed now; writes nothing."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from rapporteur.domain.drafts import Drafts, HalfTyped
-from rapporteur.store.driver import Database
+from rapporteur.store.driver import Connection
 from rapporteur.store.rows import writable
 
 _Kept = tuple[int, str, str, str | None]  # position, text, stamp, note
@@ -17,7 +17,7 @@ _Kept = tuple[int, str, str, str | None]  # position, text, stamp, note
 _STRAY = "FROM drafts WHERE roundtable_id NOT IN (SELECT id FROM roundtables)"
 
 
-def read(db: Database, roundtable_id: str) -> tuple[HalfTyped, ...]:
+def read(db: Connection, roundtable_id: str) -> tuple[HalfTyped, ...]:
     """The lines kept for a roundtable; one whose note is gone is a new line."""
     rows = db.execute(
         "SELECT text, stamped_at, (SELECT id FROM notes WHERE notes.id = drafts.note_id) "
@@ -29,17 +29,17 @@ def read(db: Database, roundtable_id: str) -> tuple[HalfTyped, ...]:
     )
 
 
-def is_kept(db: Database, drafts: Drafts) -> bool:
+def is_kept(db: Connection, drafts: Drafts) -> bool:
     """Whether the file holds these very lines already."""
     rows = db.execute(
         "SELECT position, text, stamped_at, note_id FROM drafts WHERE roundtable_id = ? "
         "ORDER BY position",
         [drafts.roundtable_id],
     ).fetchall()
-    return rows == _rows(drafts)
+    return bool(rows == _rows(drafts))
 
 
-def replace(db: Database, drafts: Drafts) -> None:
+def replace(db: Connection, drafts: Drafts) -> None:
     """Keep these lines for the roundtable, and no others. Inside a transaction."""
     db.execute("DELETE FROM drafts WHERE roundtable_id = ?", [drafts.roundtable_id])
     for row in _rows(drafts):
@@ -50,17 +50,17 @@ def replace(db: Database, drafts: Drafts) -> None:
         )
 
 
-def has_stray(db: Database) -> bool:
+def has_stray(db: Connection) -> bool:
     """Whether lines are kept for a roundtable that is not there."""
     return db.execute(f"SELECT 1 {_STRAY} LIMIT 1").fetchone() is not None
 
 
-def drop_stray(db: Database) -> None:
+def drop_stray(db: Connection) -> None:
     """Forget the lines of roundtables that are not there. Inside a transaction."""
     db.execute(f"DELETE {_STRAY}")
 
 
-def count(db: Database) -> int:
+def count(db: Connection) -> int:
     """How many lines are kept."""
     return int(db.execute("SELECT count(*) FROM drafts").fetchone()[0])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rapporteur.store import drafts, schema
-from rapporteur.store.driver import Database
+from rapporteur.store.driver import Connection, database_over
 from rapporteur.store.keying import PARAMETERS, Key
 from rapporteur.store.rows import TABLES
 
@@ -28,25 +28,26 @@ class Health:
         return not self.faults
 
 
-def examine(db: Database, key: Key) -> Health:
+def examine(db: Connection, key: Key) -> Health:
     """Verify every page's HMAC, the tables, the foreign keys and the full-text index."""
     cost = PARAMETERS[key.parameters]
+    tables = database_over(db)
     return Health(
         cipher=f"SQLCipher {_one(db, 'PRAGMA cipher_version')}",
         key_derivation=(
             f"Argon2id {key.parameters}: {cost.memory_kib // 1024} MiB, "
             f"t={cost.time_cost}, p={cost.lanes}"
         ),
-        schema_version=schema.version(db),
+        schema_version=len(schema.applied(db)),
         faults=tuple(_faults(db)),
         counts={
-            **{table: db.table(table).count for table in TABLES.values()},
+            **{table: tables.table(table).count for table in TABLES.values()},
             "drafts": drafts.count(db),
         },
     )
 
 
-def _faults(db: Database) -> list[str]:
+def _faults(db: Connection) -> list[str]:
     pages = [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")]
     tables = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
     orphans = [
@@ -55,5 +56,5 @@ def _faults(db: Database) -> list[str]:
     return pages + tables + orphans
 
 
-def _one(db: Database, query: str) -> str:
+def _one(db: Connection, query: str) -> str:
     return str(db.execute(query).fetchone()[0])

@@ -25,7 +25,7 @@ from rapporteur.errors import (
     WrongPassphrase,
 )
 from rapporteur.store import schema
-from rapporteur.store.driver import Connection, Database, DatabaseError, connect
+from rapporteur.store.driver import Connection, DatabaseError, connect
 from rapporteur.store.keying import SALT_BYTES, Key, candidates, derive, new_salt
 from rapporteur.store.trouble import already_open, damaged, in_users_words, read_only
 
@@ -45,7 +45,7 @@ class Opened:
     `set_aside` is where a -wal was put that did not belong to the file, None in the usual case.
     """
 
-    database: Database
+    connection: Connection
     key: Key
     identity: tuple[int, int]
     set_aside: Path | None = None
@@ -61,15 +61,15 @@ def open_file(path: Path, passphrase: str) -> Opened:
         salt = _read_salt(path)
         if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
             raise read_only(path.name)
-        database, key, set_aside = _unlock(path, passphrase, salt)
+        connection, key, set_aside = _unlock(path, passphrase, salt)
         try:
-            _check_identity(database, path)
-            schema.migrate(database)
+            _check_identity(connection, path)
+            schema.migrate(connection)
         except BaseException:
-            database.close()
+            connection.close()
             raise
     _open_here.add(identity)
-    return Opened(database, key, identity, set_aside)
+    return Opened(connection, key, identity, set_aside)
 
 
 def make_file(path: Path, passphrase: str) -> Opened:
@@ -86,19 +86,19 @@ def make_file(path: Path, passphrase: str) -> Opened:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             key = derive(passphrase, new_salt())
-            database = Database(_connect(path, key))
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            schema.migrate(database)
-            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection = _connect(path, key)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            schema.migrate(connection)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             fsync_folder(path.parent)
         except BaseException:
             with contextlib.suppress(NameError, UnboundLocalError):
-                database.close()
+                connection.close()
             remove_file(path)
             raise
         identity = identity_of(path)
         _open_here.add(identity)
-    return Opened(database, key, identity)
+    return Opened(connection, key, identity)
 
 
 def forget(identity: tuple[int, int]) -> None:
@@ -189,11 +189,11 @@ def _is_text(head: bytes) -> bool:
     return all(byte in b"\t\n\r" or 32 <= byte < 127 for byte in head)
 
 
-def _unlock(path: Path, passphrase: str, salt: bytes) -> tuple[Database, Key, Path | None]:
+def _unlock(path: Path, passphrase: str, salt: bytes) -> tuple[Connection, Key, Path | None]:
     for key in candidates(passphrase, salt):
         try:
             set_aside = _settle_leftover(path, key)
-            return Database(_connect(path, key)), key, set_aside
+            return _connect(path, key), key, set_aside
         except DatabaseError as error:
             if "not a database" not in str(error):
                 raise
@@ -281,11 +281,11 @@ def _assert_cipher(connection: Connection) -> None:
         raise AssertionError("the database driver has no cipher: it would write plaintext")
 
 
-def _check_identity(database: Database, path: Path) -> None:
-    (identity,) = database.execute("PRAGMA application_id").fetchone()
+def _check_identity(connection: Connection, path: Path) -> None:
+    (identity,) = connection.execute("PRAGMA application_id").fetchone()
     if identity != APPLICATION_ID:
         raise _not_a_dialogue(path)
-    if schema.is_newer(database):
+    if schema.is_newer(connection):
         raise NewerVersion(
             QT_TRANSLATE_NOOP("Rapporteur", "{name} was written by a newer Rapporteur."),
             QT_TRANSLATE_NOOP("Rapporteur", "Install the newer version; nothing was changed."),

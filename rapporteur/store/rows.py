@@ -11,12 +11,13 @@ import dataclasses
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from rapporteur.domain.anonymity import Waiver
 from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
@@ -25,7 +26,6 @@ from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundta
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Affiliation, Attendance, Organisation, Participant
 
-Row = dict[str, Any]
 R = TypeVar("R", bound=Record)
 
 TABLES: dict[type, str] = {
@@ -63,43 +63,82 @@ LINKS: dict[type, Link] = {
 }
 
 
-def _columns(kind: Any) -> tuple[tuple[str, Any], ...]:
-    hints = get_type_hints(kind)
-    link = LINKS.get(kind)
-    return tuple(
-        (each.name, hints[each.name])
-        for each in dataclasses.fields(kind)
-        if link is None or each.name != link.field
+@dataclass(frozen=True, slots=True)
+class Codec(Generic[R]):
+    """A class and its own table: statements, and values both ways in the order of `columns`."""
+
+    table: str
+    columns: tuple[str, ...]
+    link: Link | None
+    pack: Callable[[R], list[Any]]
+    unpack: Callable[[Sequence[Any], tuple[str, ...]], R]
+    upsert: str  # gives the row's rowid
+
+    def select(self, clause: str) -> str:
+        """All columns of the rows that `clause`, what follows FROM, leaves."""
+        return f"SELECT {', '.join(f'{self.table}.{each}' for each in self.columns)} FROM {clause}"
+
+
+_codecs: dict[type, Codec[Any]] = {}
+
+
+def codec(kind: type[R]) -> Codec[R]:
+    """How records of a class are written and read."""
+    known = _codecs.get(kind)
+    if known is None:
+        known = _codecs[kind] = _compiled(kind)
+    return known
+
+
+def _compiled(kind: type[R]) -> Codec[R]:
+    """Both ways are compiled, as a dataclass compiles its own methods: notes are thousands."""
+    table, link, hints = TABLES[kind], LINKS.get(kind), get_type_hints(kind)
+    columns: list[str] = []
+    packing: list[str] = []
+    unpacking: list[str] = []
+    names: dict[str, Any] = {"kind": kind, "Bilingual": Bilingual, "text": writable}
+    for each in dataclasses.fields(kind):
+        hint, name, at = hints[each.name], each.name, len(columns)
+        if link is not None and name == link.field:
+            unpacking.append(f"{name}=linked")
+        elif hint is Bilingual:
+            columns += [f"{name}_en", f"{name}_ru"]
+            packing += [f"text(record.{name}.en)", f"text(record.{name}.ru)"]
+            unpacking.append(f"{name}=Bilingual(row[{at}], row[{at + 1}])")
+        else:
+            columns.append(name)
+            names["pack"], names[f"unpack{at}"] = _pack, _unpacker(hint)
+            if name.endswith("_id"):
+                names[f"unpack{at}"] = _shared
+            is_plain = hint in _AS_IS and not name.endswith("_id")
+            packing.append(f"pack(record.{name})")
+            unpacking.append(f"{name}=row[{at}]" if is_plain else f"{name}=unpack{at}(row[{at}])")
+    return Codec(
+        table,
+        tuple(columns),
+        link,
+        eval(f"lambda record: [{', '.join(packing)}]", names),
+        eval(f"lambda row, linked: kind({', '.join(unpacking)})", names),
+        upsert(table, columns, ("id",)) + " RETURNING rowid",
+    )
+
+
+def upsert(table: str, columns: Sequence[str], key: Sequence[str]) -> str:
+    """One statement that puts a row in, or in the place of the one with the same key."""
+    updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "
+        f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}"
     )
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_COLUMNS = {kind: _columns(kind) for kind in TABLES}
+_AS_IS = (str, int, str | None, int | None)
 
 
-def to_row(record: Record) -> Row:
-    """The columns of `record`'s own table."""
-    row: Row = {}
-    for name, kind in _COLUMNS[type(record)]:
-        value = getattr(record, name)
-        if kind is Bilingual:
-            row[f"{name}_en"], row[f"{name}_ru"] = writable(value.en), writable(value.ru)
-        else:
-            row[name] = _pack(value)
-    return row
-
-
-def from_row(kind: type[R], row: Mapping[str, Any], linked: tuple[str, ...] = ()) -> R:
-    """The record in `row`; `linked` is its field from `LINKS`, in order."""
-    values: Row = {}
-    for name, field_kind in _COLUMNS[kind]:
-        if field_kind is Bilingual:
-            values[name] = Bilingual(row[f"{name}_en"], row[f"{name}_ru"])
-        else:
-            values[name] = _unpacker(field_kind)(row[name])
-    if kind in LINKS:
-        values[LINKS[kind].field] = linked
-    return kind(**values)
+def _shared(record_id: str | None) -> str | None:
+    """One string for all that refer to the same record: most notes are of one roundtable."""
+    return None if record_id is None else sys.intern(record_id)
 
 
 def _pack(value: Any) -> Any:
@@ -134,6 +173,8 @@ def writable(text: str) -> str:
 def _unpacker(kind: Any) -> Callable[[Any], Any]:
     if get_origin(kind) is UnionType:
         (plain,) = (each for each in get_args(kind) if each is not NoneType)
+        if issubclass(plain, Enum):
+            return cast(Callable[[Any], Any], {None: None, **_values(plain)}.__getitem__)
         unpack = _unpacker(plain)
         return lambda value: None if value is None else unpack(value)
     if get_origin(kind) is tuple:
@@ -146,7 +187,13 @@ def _unpacker(kind: Any) -> Callable[[Any], Any]:
         return lambda value: _affiliation(json.loads(value))
     if kind in (dt.datetime, dt.date):
         return cast(Callable[[Any], Any], kind.fromisoformat)
+    if issubclass(kind, Enum):
+        return _values(kind).__getitem__  # several times as fast as the class itself
     return cast(Callable[[Any], Any], kind)
+
+
+def _values(kind: type[Enum]) -> dict[Any, Enum]:
+    return {each.value: each for each in kind}
 
 
 def _unpacker_of_item(element: Any) -> Callable[[Any], Any]:

@@ -6,12 +6,24 @@ of `notes` points at them.
 
 from __future__ import annotations
 
-from rapporteur.store.driver import Database, Migrations
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-migrations = Migrations("rapporteur")
+from rapporteur.store.driver import Connection, database_over, new_migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_NAME = "rapporteur"
+_steps: list[Callable[[Database], None]] = []
 
 
-@migrations()
+def _step(step: Callable[[Database], None]) -> Callable[[Database], None]:
+    _steps.append(step)
+    return step
+
+
+@_step
 def m001_the_dialogue(db: Database) -> None:
     db.table("dialogues").create(
         {
@@ -79,7 +91,7 @@ def m001_the_dialogue(db: Database) -> None:
     ).create_index(["notation"], unique=True)
 
 
-@migrations()
+@_step
 def m002_the_notes(db: Database) -> None:
     # An explicit integer key: VACUUM renumbers implicit rowids, and the full-text index is
     # joined by it.
@@ -124,7 +136,7 @@ def m002_the_notes(db: Database) -> None:
     db.execute("INSERT INTO note_search (note_search, rank) VALUES ('secure-delete', 1)")
 
 
-@migrations()
+@_step
 def m003_the_roster(db: Database) -> None:
     db.table("participants").create(
         {
@@ -151,7 +163,7 @@ def m003_the_roster(db: Database) -> None:
     ).create_index(["roundtable_id", "participant_id"], unique=True)
 
 
-@migrations()
+@_step
 def m004_the_article(db: Database) -> None:
     db.table("articles").create(
         {
@@ -241,7 +253,7 @@ def m004_the_article(db: Database) -> None:
     )
 
 
-@migrations()
+@_step
 def m005_half_typed_lines(db: Database) -> None:
     # No foreign keys: removing a note or a roundtable, which can be taken back, takes no draft.
     db.table("drafts").create(
@@ -250,22 +262,63 @@ def m005_half_typed_lines(db: Database) -> None:
     )
 
 
-KNOWN = tuple(each.name for each in migrations._migrations)
+_SIGNS_OF_M006 = """
+    'r' || replace(roundtable_id, '-', '') || ' k' || kind || ' s' || coalesce(side, 0)
+    || coalesce(' i' || replace(agenda_item_id, '-', ''), '')
+    || coalesce((SELECT group_concat(' t' || replace(topic_id, '-', ''), '')
+                 FROM note_topics WHERE note_id = notes.id), '')
+    || iif(star, ' fstar', '') || iif(off_record, ' foff', '') || iif(cue, ' fcue', '')
+"""
+
+
+@_step
+def m006_signs_are_searched_for(db: Database) -> None:
+    # What a note is marked with stands in the full-text index as words of a column of its own, so
+    # that words and signs are one query. Of the old index the folded texts are kept.
+    db.execute("ALTER TABLE note_search RENAME TO note_search_before")
+    db.execute(
+        "CREATE VIRTUAL TABLE note_search USING fts5"
+        '(text, signs, columnsize = 0, tokenize = "unicode61 remove_diacritics 2")'
+    )
+    db.execute("INSERT INTO note_search (note_search, rank) VALUES ('secure-delete', 1)")
+    db.execute(
+        "INSERT INTO note_search (rowid, text, signs) "
+        f"SELECT seq, note_search_before.text, {_SIGNS_OF_M006} "
+        "FROM notes JOIN note_search_before ON note_search_before.rowid = seq"
+    )
+    db.execute("DROP TABLE note_search_before")
+    # An entry of an index ends with the row's seq: the first and last of a roundtable are at once.
+    db.table("notes").create_index(["roundtable_id"])
+
+
+KNOWN = tuple(each.__name__ for each in _steps)
 VERSION = len(KNOWN)
 
 
-def migrate(db: Database) -> None:
+def migrate(connection: Connection) -> None:
     """Bring the file to this version's tables; `user_version` says which that is."""
-    if migrations.pending(db):
-        migrations.apply(db)
-        db.execute(f"PRAGMA user_version = {VERSION}")
+    if applied(connection) != list(KNOWN):
+        migrations = new_migrations(_NAME)
+        for step in _steps:
+            migrations()(step)
+        migrations.apply(database_over(connection))
+    (said,) = connection.execute("PRAGMA user_version").fetchone()
+    if said != VERSION:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def version(db: Database) -> int:
-    """The number of migrations that the file has been through."""
-    return len(migrations.applied(db))
+def applied(connection: Connection) -> list[str]:
+    """The migrations that the file has been through, in their order."""
+    if not connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    ).fetchone():
+        return []
+    rows = connection.execute(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid", [_NAME]
+    )
+    return [name for (name,) in rows]
 
 
-def is_newer(db: Database) -> bool:
+def is_newer(connection: Connection) -> bool:
     """Whether the file has been through migrations that this version does not know."""
-    return any(each.name not in KNOWN for each in migrations.applied(db))
+    return not set(applied(connection)) <= set(KNOWN)

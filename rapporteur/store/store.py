@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from sys import intern
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rapporteur.domain.change import Change, Record
-from rapporteur.domain.dialogue import Note
+from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundtable, Topic
 from rapporteur.domain.drafts import Drafts, HalfTyped
-from rapporteur.domain.language import fold
-from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite, RapporteurError
+from rapporteur.domain.query import Query
+from rapporteur.errors import RapporteurError
+from rapporteur.store import copying, opening, search
 from rapporteur.store import drafts as half_typed
-from rapporteur.store import opening
-from rapporteur.store.driver import DatabaseError
+from rapporteur.store.driver import DatabaseError, database_over, transaction
 from rapporteur.store.health import Health, examine
-from rapporteur.store.rows import LINKS, TABLES, Row, from_row, to_row
+from rapporteur.store.rows import Link, codec, upsert
 from rapporteur.store.trouble import in_users_words, moved
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 R = TypeVar("R", bound=Record)
+# Few, asked for at every note, and changed seldom: what was read of them is kept until a write.
+_KEPT = frozenset({Dialogue, Host, Roundtable, AgendaItem, Topic})
+_COUNT = (
+    "INSERT INTO note_numbers (roundtable_id, last) VALUES (?, ?) "
+    "ON CONFLICT (roundtable_id) DO UPDATE SET last = max(last, excluded.last)"
+)
 FRAMES_IN_HASTE = 256  # 1 MiB: what a slow disk still writes within the second
 
 
@@ -30,10 +41,15 @@ class Store:
     def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path
         self.set_aside = opened.set_aside  # a -wal that did not belong to the file
-        self._db = opened.database
+        self._connection = opened.connection
         self._key = opened.key
         self._identity = opened.identity
         self._is_closed = False
+        self._kept: dict[tuple[object, ...], tuple[Any, ...]] = {}
+
+    @cached_property
+    def _db(self) -> Database:
+        return database_over(self._connection)
 
     @classmethod
     def open(cls, path: Path, passphrase: str) -> Store:
@@ -59,27 +75,27 @@ class Store:
         if in_haste and self._frames_waiting() > FRAMES_IN_HASTE:
             # SQLite moves the -wal into the file whenever it closes one; only an interrupted
             # connection leaves that alone.
-            self._db.conn.interrupt()
+            self._connection.interrupt()
         else:
             with contextlib.suppress(RapporteurError):
                 self._drop_stray_drafts()
             with contextlib.suppress(RapporteurError):
                 self.checkpoint()
-        self._db.close()
+        self._connection.close()
         opening.forget(self._identity)
         return not self.path.with_name(f"{self.path.name}-wal").exists()
 
     def _frames_waiting(self) -> int:
         """How many pages of the -wal are not in the file yet."""
         with contextlib.suppress(DatabaseError):
-            row = self._db.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+            row = self._connection.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
             return int(row[1]) - int(row[2])
         return FRAMES_IN_HASTE + 1
 
     def discard(self) -> None:
         """Close and remove the file: for one whose beginning failed."""
         self._is_closed = True
-        self._db.close()
+        self._connection.close()
         opening.forget(self._identity)
         opening.remove_file(self.path)
 
@@ -87,79 +103,126 @@ class Store:
         """Move what lies in the -wal into the file, so that a copied file is whole."""
         with in_users_words(self.path):
             self._refuse_if_moved()
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     # Reading
 
     def all(self, kind: type[R], order: str = "id", **where: object) -> tuple[R, ...]:
         """Every record of a class whose columns have the given values, in `order`."""
-        clause = " AND ".join(f"[{column}] IS :{column}" for column in where) or "1"
-        with in_users_words(self.path):
-            rows = list(self._db.table(TABLES[kind]).rows_where(clause, where, order_by=order))
-            links = self._links(kind, clause, where)
-        return tuple(from_row(kind, row, links.get(row["id"], ())) for row in rows)
+        if kind not in _KEPT:
+            return self._read(kind, order, where)
+        wanted = (kind, order, *where.items())
+        kept = self._kept.get(wanted)
+        if kept is None:
+            kept = self._kept[wanted] = self._read(kind, order, where)
+        return kept
 
     def one(self, kind: type[R], **where: object) -> R | None:
         """The one record with the given values, or None."""
         found = self.all(kind, "id", **where)
         return found[0] if found else None
 
+    def latest_notes(self, roundtable_id: str, count: int) -> tuple[Note, ...]:
+        """The notes of a roundtable with the highest numbers, as many as asked for, by number."""
+        own = codec(Note)
+        clause = "notes WHERE roundtable_id = ? ORDER BY number DESC LIMIT ?"
+        with in_users_words(self.path):
+            rows = self._rows(own.select(clause), (roundtable_id, count))
+            return self._linked_one_by_one(reversed(rows))
+
     def last_note_number(self, roundtable_id: str) -> int:
         """The highest number ever given to a note of this roundtable; 0 where none was."""
+        query = "SELECT last FROM note_numbers WHERE roundtable_id = ?"
         with in_users_words(self.path):
-            rows = list(
-                self._db.table("note_numbers").rows_where("roundtable_id = ?", [roundtable_id])
-            )
-        return int(rows[0]["last"]) if rows else 0
+            rows = self._rows(query, (roundtable_id,))
+        return int(rows[0][0]) if rows else 0
 
     def newest_note_number(self, roundtable_id: str) -> int | None:
         """The number of the newest note that stands in a roundtable; None where none does."""
+        query = "SELECT max(number) FROM notes WHERE roundtable_id = ?"
         with in_users_words(self.path):
-            (newest,) = self._db.execute(
-                "SELECT max(number) FROM notes WHERE roundtable_id = ?", [roundtable_id]
-            ).fetchone()
+            ((newest,),) = self._rows(query, (roundtable_id,))
         return None if newest is None else int(newest)
 
     def has_note(self, roundtable_id: str, number: int) -> bool:
         """Whether a note of this number stands in a roundtable."""
+        query = "SELECT 1 FROM notes WHERE roundtable_id = ? AND number = ?"
         with in_users_words(self.path):
-            (found,) = self._db.execute(
-                "SELECT EXISTS (SELECT 1 FROM notes WHERE roundtable_id = ? AND number = ?)",
-                [roundtable_id, number],
-            ).fetchone()
-        return bool(found)
+            return bool(self._rows(query, (roundtable_id, number)))
 
-    def search(self, query: str, roundtable_id: str | None = None) -> tuple[Note, ...]:
-        """The notes that hold every word of `query`, the last one as a prefix, ё read as е."""
-        plain = query.encode("utf-8", "replace").decode().replace("\0", " ")
-        words = [word.replace('"', '""') for word in fold(plain).split()]
-        if not words:
+    def search(
+        self, query: Query, roundtable_id: str | None = None, limit: int | None = None
+    ) -> tuple[Note, ...]:
+        """The notes of which all of `query` holds, the newest `limit` of them, oldest first."""
+        match = search.match_of(query, roundtable_id)
+        if match is None:
             return ()
-        match = " ".join(f'"{word}"' for word in words) + " *"
-        clause, values = "seq IN (SELECT rowid FROM note_search WHERE note_search MATCH ?)", [match]
-        if roundtable_id is not None:
-            clause, values = f"{clause} AND roundtable_id = ?", [match, roundtable_id]
+        own = codec(Note)
+        clause = (
+            "note_search CROSS JOIN notes ON notes.seq = note_search.rowid "
+            "WHERE note_search MATCH ? ORDER BY note_search.rowid DESC LIMIT ?"
+        )
         with in_users_words(self.path):
-            rows = list(
-                self._db.table("notes").rows_where(clause, values, order_by="stamped_at, number")
+            rows = self._rows(own.select(clause), (match, -1 if limit is None else limit))
+            return self._linked_one_by_one(reversed(rows))
+
+    def count_found(self, query: Query, roundtable_id: str | None = None) -> int:
+        """How many notes `search` finds."""
+        match = search.match_of(query, roundtable_id)
+        if match is None:
+            return 0
+        with in_users_words(self.path):
+            ((count,),) = self._rows(
+                "SELECT count(*) FROM note_search WHERE note_search MATCH ?", (match,)
             )
-            links = self._links(Note, clause, values)
-        return tuple(from_row(Note, row, links.get(row["id"], ())) for row in rows)
+        return int(count)
 
     def health(self) -> Health:
         """See whether the file is sound; reads all of it."""
         with in_users_words(self.path):
-            return examine(self._db, self._key)
+            return examine(self._connection, self._key)
 
-    def _links(self, kind: type, clause: str, values: Any) -> dict[str, tuple[str, ...]]:
-        link = LINKS.get(kind)
-        if link is None:
-            return {}
-        chosen = f"{link.owner} IN (SELECT id FROM {TABLES[kind]} WHERE {clause})"
+    def _read(self, kind: type[R], order: str, where: dict[str, object]) -> tuple[R, ...]:
+        own, values = codec(kind), tuple(where.values())
+        clause = " AND ".join(f"{column} IS ?" for column in where) or "1"
+        with in_users_words(self.path):
+            rows = self._rows(own.select(f"{own.table} WHERE {clause} ORDER BY {order}"), values)
+            if own.link is None:
+                return tuple([own.unpack(row, ()) for row in rows])
+            links = self._links(own.link, own.table, clause, values)
+        at = own.columns.index("id")
+        return tuple([own.unpack(row, links.get(row[at], ())) for row in rows])
+
+    def _links(
+        self, link: Link, table: str, clause: str, values: Sequence[object]
+    ) -> dict[str, tuple[str, ...]]:
+        chosen = (
+            ""
+            if clause == "1"
+            else f"WHERE {link.owner} IN (SELECT id FROM {table} WHERE {clause})"
+        )
         links: dict[str, tuple[str, ...]] = {}
-        for row in self._db.table(link.table).rows_where(chosen, values, order_by="position"):
-            links[row[link.owner]] = (*links.get(row[link.owner], ()), row[link.other])
+        for owner, other in self._rows(
+            f"SELECT {link.owner}, {link.other} FROM {link.table} {chosen} ORDER BY position",
+            values,
+        ):
+            before = links.get(owner)
+            links[owner] = (intern(other),) if before is None else (*before, intern(other))
         return links
+
+    def _linked_one_by_one(self, rows: Iterable[Sequence[Any]]) -> tuple[Note, ...]:
+        """Notes with their topics: a question for each, so that a few cost little."""
+        own = codec(Note)
+        query = "SELECT topic_id FROM note_topics WHERE note_id = ? ORDER BY position"
+        at = own.columns.index("id")
+        return tuple(
+            own.unpack(row, tuple(each for (each,) in self._rows(query, (row[at],))))
+            for row in rows
+        )
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        rows: list[tuple[Any, ...]] = self._connection.execute(query, values).fetchall()
+        return rows
 
     # Writing
 
@@ -169,39 +232,42 @@ class Store:
         `drafts` replaces, in the same transaction, the lines that are kept for their roundtable.
         Returns `change` once the commit has returned; where it raises, nothing was changed.
         """
-        with in_users_words(self.path), self._db.atomic():
+        with in_users_words(self.path), transaction(self._connection):
             self._refuse_if_moved()
-            self._db.execute("PRAGMA defer_foreign_keys = ON")
+            if len(change.records) > 1:
+                self._connection.execute("PRAGMA defer_foreign_keys = ON")
             for each in change.records:
                 if each.after is not None:
                     self._put(each.after)
                 else:
                     self._remove(each.record)
             if drafts is not None:
-                half_typed.replace(self._db, drafts)
+                half_typed.replace(self._connection, drafts)
+        if not _KEPT.isdisjoint(type(each.record) for each in change.records):
+            self._kept.clear()
         return change
 
     def drafts(self, roundtable_id: str) -> tuple[HalfTyped, ...]:
         """The half-typed lines kept for a roundtable; one whose note is gone is a new line."""
         with in_users_words(self.path):
-            return half_typed.read(self._db, roundtable_id)
+            return half_typed.read(self._connection, roundtable_id)
 
     def keep_drafts(self, drafts: Drafts) -> None:
         """Replace the half-typed lines of a roundtable, durably, where they have changed."""
         with in_users_words(self.path):
-            if half_typed.is_kept(self._db, drafts):
+            if half_typed.is_kept(self._connection, drafts):
                 return
-            with self._db.atomic():
+            with transaction(self._connection):
                 self._refuse_if_moved()
-                half_typed.replace(self._db, drafts)
+                half_typed.replace(self._connection, drafts)
 
     def _drop_stray_drafts(self) -> None:
         """Undo ends with the file's closing: lines of a roundtable that is gone are gone too."""
         with in_users_words(self.path):
-            if half_typed.has_stray(self._db):
-                with self._db.atomic():
+            if half_typed.has_stray(self._connection):
+                with transaction(self._connection):
                     self._refuse_if_moved()
-                    half_typed.drop_stray(self._db)
+                    half_typed.drop_stray(self._connection)
 
     def _refuse_if_moved(self) -> None:
         """A file that lost its name would take notes that nobody finds again after a crash."""
@@ -213,110 +279,34 @@ class Store:
             raise moved(self.path.name)
 
     def _put(self, record: Record) -> None:
-        row = to_row(record)
-        self._upsert(TABLES[type(record)], row, ("id",))
+        own = codec(type(record))
+        execute = self._connection.execute
+        ((rowid,),) = execute(own.upsert, own.pack(record)).fetchall()
         if isinstance(record, Note):
-            self._index(record)
-            self._count(record)
-        self._link(record)
+            execute(search.INDEX, (rowid, search.text_of(record), search.signs_of(record)))
+            execute(_COUNT, (record.roundtable_id, record.number))
+        if own.link is not None:
+            self._link(own.link, record)
 
     def _remove(self, record: Record) -> None:
+        own = codec(type(record))
+        execute = self._connection.execute
         if isinstance(record, Note):
-            self._unindex(record)
-        link = LINKS.get(type(record))
-        if link is not None:
-            self._db.execute(f"DELETE FROM {link.table} WHERE {link.owner} = ?", [record.id])
-        self._db.execute(f"DELETE FROM {TABLES[type(record)]} WHERE id = ?", [record.id])
+            execute(search.FORGET, (record.id,))
+        if own.link is not None:
+            execute(f"DELETE FROM {own.link.table} WHERE {own.link.owner} = ?", (record.id,))
+        execute(f"DELETE FROM {own.table} WHERE id = ?", (record.id,))
 
-    def _link(self, record: Record) -> None:
-        link = LINKS.get(type(record))
-        if link is None:
-            return
-        others: Iterable[str] = getattr(record, link.field)
-        self._db.execute(f"DELETE FROM {link.table} WHERE {link.owner} = ?", [record.id])
-        for position, other in enumerate(others):
-            row = {link.owner: record.id, link.other: other, "position": position}
-            self._upsert(link.table, row, (link.owner, link.other))
-
-    def _upsert(self, table: str, row: Row, key: tuple[str, ...]) -> None:
-        """One statement: sqlite-utils' own upsert asks for the table's columns each time."""
-        columns = ", ".join(row)
-        values = ", ".join(f":{name}" for name in row)
-        updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in key)
-        self._db.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({values}) "
-            f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}",
-            row,
-        )
-
-    def _index(self, note: Note) -> None:
-        self._unindex(note)
-        self._db.execute(
-            "INSERT INTO note_search (rowid, text) SELECT seq, ? FROM notes WHERE id = ?",
-            [fold(note.text), note.id],
-        )
-
-    def _unindex(self, note: Note) -> None:
-        self._db.execute(
-            "DELETE FROM note_search WHERE rowid = (SELECT seq FROM notes WHERE id = ?)", [note.id]
-        )
-
-    def _count(self, note: Note) -> None:
-        self._db.execute(
-            "INSERT INTO note_numbers (roundtable_id, last) VALUES (?, ?) "
-            "ON CONFLICT (roundtable_id) DO UPDATE SET last = max(last, excluded.last)",
-            [note.roundtable_id, note.number],
-        )
-
-    # Copying
+    def _link(self, link: Link, record: Record) -> None:
+        execute = self._connection.execute
+        execute(f"DELETE FROM {link.table} WHERE {link.owner} = ?", (record.id,))
+        put = upsert(link.table, (link.owner, link.other, "position"), (link.owner, link.other))
+        for position, other in enumerate(getattr(record, link.field)):
+            execute(put, (record.id, other, position))
 
     def copy_to(self, target: Path, replace: bool = False) -> Path:
         """Write an encrypted copy with the same passphrase, see that it opens, then name it.
 
-        VACUUM INTO reads through the connection that is open; copying the file would open it
-        a second time. Raises `CannotWrite` where something stands at `target` already.
+        Raises `CannotWrite` where something stands at `target` already.
         """
-        target = target.parent.resolve() / target.name
-        self._refuse_as_copy(target, replace)
-        part = target.with_name(f".{target.name}.part")
-        with in_users_words(target):
-            part.unlink(missing_ok=True)
-            try:
-                self._vacuum_into(part)
-                part.replace(target)
-                opening.fsync_folder(target.parent)
-            except BaseException:
-                opening.remove_file(part)
-                raise
-        return target
-
-    def _vacuum_into(self, part: Path) -> None:
-        self._db.execute("VACUUM INTO ?", [str(part)])
-        part.chmod(0o600)
-        copy = opening.connect_to_copy(part, self._key)
-        try:
-            faults = copy.execute("PRAGMA cipher_integrity_check").fetchall()
-        finally:
-            copy.close()
-        if faults:
-            raise OSError("the copy does not verify")
-        handle = os.open(part, os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-    def _refuse_as_copy(self, target: Path, replace: bool) -> None:
-        same = target.exists() and target.samefile(self.path)
-        if same or target.is_dir() or (target.exists() and not replace):
-            raise CannotWrite(
-                QT_TRANSLATE_NOOP("Rapporteur", "There is already a file {name} here."),
-                QT_TRANSLATE_NOOP("Rapporteur", "Choose another name; nothing was replaced."),
-                name=target.name,
-            )
-        if not target.parent.is_dir():
-            raise CannotWrite(
-                QT_TRANSLATE_NOOP("Rapporteur", "There is no folder {name}."),
-                QT_TRANSLATE_NOOP("Rapporteur", "Make it first, or choose another place."),
-                name=target.parent,
-            )
+        return copying.copy_to(self._connection, self._key, self.path, target, replace)
