@@ -115,7 +115,7 @@ def test_no_key_breaks_the_rules_for_keys(open_window: Window) -> None:
     """Letters only with Ctrl, no punctuation, no Alt with a digit; the room has no letter at all."""
     keys = {key.toString(): each for each in all_actions(open_window) for key in each.shortcuts()}
     allowed = re.compile(
-        r"(Ctrl\+|Shift\+|Alt\+)*(F\d+|Up|Down|PgUp|PgDown|Return|Backspace|Del|Space|Left|Right)"
+        r"(Ctrl\+|Shift\+|Alt\+)*(F\d+|Up|Down|PgUp|PgDown|Return|Enter|Backspace|Del|Space|Left|Right)"
         r"|Ctrl\+(Shift\+)?[A-Z]|Ctrl\+\d|Undo|Redo"  # keys of some keyboards
     )
     assert {key for key in keys if not allowed.fullmatch(key)} == set()

@@ -261,6 +261,7 @@ class _Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._commands: Sequence[Command] = ()
+        self._meant: Command | None = None  # by the key that is going down
 
     def know(self, commands: Sequence[Command]) -> None:
         """The commands whose keys are to be looked out for."""
@@ -270,13 +271,15 @@ class _Line(QLineEdit):
         """A command's key is kept from the window, so that the palette leaves before it acts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             handled = super().event(event)
-            if not event.isAccepted() and self._command_of(event) is not None:
+            own = event.isAccepted() or not _is_command(event)  # it edits the line
+            self._meant = None if own else self._command_of(event)
+            if self._meant is not None:
                 event.accept()
             return handled
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = self._command_of(event)
+        command, self._meant = self._meant, None
         if event.key() in _ENTERING:
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -296,6 +299,13 @@ class _Line(QLineEdit):
     def _command_of(self, event: QKeyEvent) -> Command | None:
         keys = QKeySequence(event.keyCombination())
         return next((each for each in self._commands if keys in each.keys), None)
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Whether a key is more than a letter, or an arrow in the line."""
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    is_function_key = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    return bool(event.modifiers() & held) or is_function_key
 
 
 class _RowDelegate(QStyledItemDelegate):

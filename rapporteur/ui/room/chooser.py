@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
 
 from rapporteur.domain.language import Bilingual
 from rapporteur.ui import theme
@@ -32,10 +40,9 @@ class Chooser(QPushButton):
     def say(self, words: str, tip: str = "") -> None:
         """Say what is chosen; `tip` tells more of it."""
         self._words = words
+        self.setText(words.replace("&", "&&"))
         self.setAccessibleName(f"{self._about}: {words}")
         self.setToolTip(tip if tip != words else "")
-        self._cut()
-        self.updateGeometry()
 
     def words(self) -> str:
         """What is chosen, in full."""
@@ -56,26 +63,18 @@ class Chooser(QPushButton):
             menu.addSeparator()
         return menu
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(self._beside() + self._wide(self._words) + SLACK, hint.height())
-
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         return QSize(min(LEAST + self._beside(), hint.width()), hint.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        look: Any = option
         room = self.width() - self._beside()
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(words.replace("&", "&&"))
+        look.text = self.fontMetrics().elidedText(look.text, Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _beside(self) -> int:
         """What stands beside the words: the icon, the arrow, the padding."""
-        return super().sizeHint().width() - self._wide(self.text().replace("&&", "&"))
-
-    def _wide(self, words: str) -> int:
-        return self.fontMetrics().horizontalAdvance(words)
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words) - SLACK

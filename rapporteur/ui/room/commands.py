@@ -144,9 +144,7 @@ def _notes(room: RoomPlace) -> Group:
 def _panes(room: RoomPlace) -> Group:
     return (
         _action(room, QCoreApplication.translate("RoomPlace", "Search"), room.search.search, "F3"),
-        _action(
-            room, QCoreApplication.translate("RoomPlace", "Topics"), room.topics.list.setFocus, "F4"
-        ),
+        _action(room, QCoreApplication.translate("RoomPlace", "Topics"), room.go_into_topics, "F4"),
         _action(room, QCoreApplication.translate("RoomPlace", "Next pane"), room.next_pane, "F6"),
     )
 

@@ -111,6 +111,7 @@ class RoomPlace(QWidget):
         self._finding.timeout.connect(self._show_rest)
         self.strip.standing.connect(self.capture.take_standing)
         self.strip.new_roundtable.connect(self.ask_for_roundtable)
+        self.strip.left.connect(self.capture.setFocus)
         self.begin.left.connect(lambda: self._turn_to(self._panes))
         self.capture.stored.connect(self._show_stored)
         self.stream.mark_names(self._names_in)
@@ -294,8 +295,16 @@ class RoomPlace(QWidget):
         """The line, the stream, the topics, and round again."""
         panes = [self.capture.line, self.stream, self.topics.list]
         focused = [pane.hasFocus() for pane in panes]
-        at = focused.index(True) if True in focused else -1
-        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        at = (focused.index(True) if True in focused else -1) + 1
+        if at % len(panes) == 2:
+            self.go_into_topics()
+        else:
+            panes[at % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def go_into_topics(self) -> None:
+        """Into the topics; where they are folded away they unfold."""
+        self.topics.show()
+        self.topics.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def bring(self, note_id: str) -> bool:
         """Choose a note, the search left where it hides it; False where there is no such note."""
