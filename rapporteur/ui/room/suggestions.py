@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -110,11 +114,9 @@ class Suggestions(QWidget):
     # Painting
 
     def _take_fonts(self) -> None:
-        self._strong, self._body = theme.font(Voice.STRONG), theme.font()
-        self._small = theme.font(Voice.SMALL)
-        self._metrics = QFontMetrics(self._strong), QFontMetrics(self._body)
-        self._small_metrics = QFontMetrics(self._small)
-        self._row = self._metrics[0].height() + GRID
+        self._signs, self._words = _Column(Voice.STRONG), _Column(Voice.BODY)
+        self._details = _Column(Voice.SMALL)
+        self._row = self._signs.height + GRID
 
     def _place(self) -> None:
         window = self._of.window()
@@ -125,38 +127,39 @@ class Suggestions(QWidget):
         self.setGeometry(QRect(corner - QPoint(0, size.height() + HALF), size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("edge"))
-        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), theme.colour("surface"))
-        metrics = self._metrics[0]
-        column = max(metrics.horizontalAdvance(each.typed) for each in self.candidates)
-        column = min(column, self.width() // 3) + AIR
-        for row, each in enumerate(self.candidates):
-            box = QRect(1, HALF + row * self._row, self.width() - 2, self._row)
-            if row == self.chosen:
-                painter.fillRect(box, theme.colour("selection"))
-            self._paint_row(painter, box, column, each)
+        """Column by column: a change of type costs more than a word."""
+        painter, look = QPainter(self), theme.colours()
+        painter.fillRect(self.rect(), QColor(look.edge))
+        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(look.surface))
+        boxes = [
+            QRect(1, HALF + row * self._row, self.width() - 2, self._row)
+            for row in range(len(self.candidates))
+        ]
+        if self.chosen >= 0:
+            painter.fillRect(boxes[self.chosen], QColor(look.selection))
+        wide = max(self._signs.width(each.typed) for each in self.candidates)
+        typed = min(wide + 2, self.width() // 3)  # a pixel is lost in rounding
+        detail = max(self._details.width(each.detail) for each in self.candidates)
+        detail = min(detail + 2, self.width() // 3) if detail else 0
+        left, right = AIR + typed + AIR, AIR + detail + (AIR if detail else 0)
+        shown = self.width() - left - right
+        rows = list(zip(self.candidates, boxes, strict=True))
+        for each, box in rows:
+            if each.side:
+                bar = box.adjusted(0, 2, HALF - box.width(), -2)
+                painter.fillRect(bar, theme.side_colour(each.side))
+        for column, ink, texts, room in (
+            (self._signs, look.accent, [each.typed for each in self.candidates], (AIR, typed)),
+            (self._words, look.text, [each.shown for each in self.candidates], (left, shown)),
+            (
+                self._details,
+                look.muted,
+                [each.detail for each in self.candidates],
+                (self.width() - AIR - detail, detail),
+            ),
+        ):
+            column.paint(painter, QColor(ink), zip(texts, boxes, strict=True), *room)
         painter.end()
-
-    def _paint_row(self, painter: QPainter, box: QRect, column: int, each: Candidate) -> None:
-        middle, elide = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
-        if each.side:
-            painter.fillRect(
-                box.adjusted(0, 2, HALF - box.width(), -2), theme.side_colour(each.side)
-            )
-        box = box.adjusted(AIR, 0, -AIR, 0)
-        painter.setFont(self._strong)
-        painter.setPen(theme.colour("accent"))
-        painter.drawText(box, middle, self._metrics[0].elidedText(each.typed, elide, column - GRID))
-        painter.setFont(self._small)
-        painter.setPen(theme.colour("muted"))
-        right = self._small_metrics.elidedText(each.detail, elide, box.width() // 3)
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, right)
-        used = self._small_metrics.horizontalAdvance(right)
-        painter.setFont(self._body)
-        painter.setPen(theme.colour("text"))
-        room = box.adjusted(column, 0, -(used + AIR if right else 0), 0)
-        painter.drawText(room, middle, self._metrics[1].elidedText(each.shown, elide, room.width()))
 
     # Mouse and looks
 
@@ -169,3 +172,32 @@ class Suggestions(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._take_fonts()
+
+
+class _Column:
+    """One text in each row. What was measured once is remembered: a text is shaped but once."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._font = theme.font(voice)
+        self._metrics = QFontMetrics(self._font)
+        self.height = self._metrics.height()
+        self._base = (self.height + GRID + self._metrics.ascent() - self._metrics.descent()) // 2
+        self._elided = lru_cache(maxsize=256)(self._elide)
+        self.width = lru_cache(maxsize=256)(self._metrics.horizontalAdvance)
+
+    def paint(
+        self,
+        painter: QPainter,
+        ink: QColor,
+        rows: Iterable[tuple[str, QRect]],
+        left: int,
+        width: int,
+    ) -> None:
+        painter.setFont(self._font)
+        painter.setPen(ink)
+        for text, box in rows:
+            if text:
+                painter.drawText(left, box.top() + self._base, self._elided(text, width))
+
+    def _elide(self, text: str, width: int) -> str:
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
