@@ -94,6 +94,7 @@ class Lock(QObject):
         if not self._bridge.lock(LockReason.ASKED):
             self._put_others_away()
             self._window.start.offer()
+        self._window.activateWindow()  # a dialog may have had the focus
 
     def veil(self) -> None:
         """Everything of the dialogue is off the screen when this returns."""

@@ -35,9 +35,8 @@ def _on_macos() -> float:
 
 def _gap(going_on: str, standing: str) -> float:
     """By how much the first clock is ahead of the one that stands still in sleep."""
-    clocks = (getattr(time, going_on), getattr(time, standing))
-    ahead, behind = (time.clock_gettime(each) for each in clocks)
-    return ahead - behind
+    behind = time.clock_gettime(getattr(time, standing))  # first, lest it seem ahead
+    return time.clock_gettime(getattr(time, going_on)) - behind
 
 
 def _on_windows() -> float:
