@@ -12,7 +12,14 @@ from rapporteur.domain.dialogue import Host
 from rapporteur.domain.incoming import Proposed
 from rapporteur.domain.language import fold
 from rapporteur.domain.names import is_patronymic
-from rapporteur.domain.roster import Attendance, Organisation, Participant, Role, Roster
+from rapporteur.domain.roster import (
+    Affiliation,
+    Attendance,
+    Organisation,
+    Participant,
+    Role,
+    Roster,
+)
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, BadRoster
 
 
@@ -102,6 +109,26 @@ class PeopleActs(Acts):
             Proposed(each.name_latin or each.name_cyrillic, each) for each in own
         )
 
+    def is_own_roster(self, path: Path) -> bool:
+        """Whether a file is a roster in our own columns, which nobody needs to look through."""
+        from rapporteur.exchange.people import is_own_csv
+
+        return is_own_csv(path)
+
+    def look_again(self, entry: Proposed) -> Proposed:
+        """An entry that somebody has mended, with the proposals and the one it means now."""
+        from rapporteur.exchange.people import completed
+
+        (looked_at,) = self._recognised((completed(entry, self._store.all(Host)),))
+        return looked_at
+
+    def read_affiliations(self, words: str) -> tuple[Affiliation, ...]:
+        """The organisations in what was typed, semicolons between several; a host's in full."""
+        from rapporteur.exchange.pasted import affiliation_of
+
+        hosts = self._store.all(Host)
+        return tuple(affiliation_of(each, hosts) for each in words.split(";") if each.strip())
+
     def filled(self, participant: Participant) -> Participant:
         """`participant` with proposals for what is blank: the other script, side and gender."""
         from rapporteur.exchange.people import filled
@@ -175,7 +202,7 @@ class PeopleActs(Acts):
         for person in self._store.all(Participant):
             for form in _forms(self.filled(person)):
                 known.setdefault(form, []).append(person)
-        return tuple(replace(each, known=_meant(each, known)) for each in people)
+        return tuple(_with_known(each, _meant(each, known)) for each in people)
 
     def _entries(self, people: Iterable[Proposed]) -> Iterable[RecordChange]:
         known = list(self._store.all(Participant))
@@ -303,6 +330,29 @@ def _meant(entry: Proposed, known: dict[frozenset[str], list[Participant]]) -> P
         return None
     found = {each.id: each for form in _forms(person) for each in known.get(form, ())}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _with_known(entry: Proposed, known: Participant | None) -> Proposed:
+    """An entry with what is known already of the one it means: nothing of that is a proposal."""
+    if known is None or entry.read is None:
+        return replace(entry, known=known)
+    read = entry.read
+    joined = replace(
+        read,
+        name_latin=read.name_latin or known.name_latin,
+        name_cyrillic=read.name_cyrillic or known.name_cyrillic,
+        side=known.side if read.side is None else read.side,
+        gender=read.gender or known.gender,
+    )
+    filled = entry.filled or joined
+    completed = replace(
+        joined,
+        name_latin=joined.name_latin or filled.name_latin,
+        name_cyrillic=joined.name_cyrillic or filled.name_cyrillic,
+        side=filled.side if joined.side is None else joined.side,
+        gender=joined.gender or filled.gender,
+    )
+    return replace(entry, read=joined, filled=completed, known=known)
 
 
 def _called(organisation: Organisation) -> tuple[str, ...]:

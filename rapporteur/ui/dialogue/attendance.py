@@ -20,6 +20,7 @@ from rapporteur.domain.dialogue import Host, Roundtable
 from rapporteur.domain.roster import Attendance, Participant
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.attendance_table import ROLE, AttendanceModel, RoleDelegate
+from rapporteur.ui.dialogue.intake import LISTS
 from rapporteur.ui.dialogue.kept import ChoiceField
 from rapporteur.ui.dialogue.page import Page
 from rapporteur.ui.dialogue.records import RowDelegate, Sieve
@@ -120,7 +121,7 @@ class AttendancePage(Page):
         self.search.setAccessibleName(self.tr("Search the roster"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.sieve.look_for)
-        take = quiet_button(self.tr("Import who is present (CSV)…"))
+        take = quiet_button(self.tr("Import who is present…"))
         take.clicked.connect(self._choose_file)
         whole = QWidget()
         bar = QHBoxLayout(whole)
@@ -160,7 +161,7 @@ class AttendancePage(Page):
             self,
             self.tr("Import who is present"),
             str(paths.documents_folder()),
-            self.tr("Rosters (*.csv)"),
+            self.tr("Lists of people ({kinds})").format(kinds=LISTS),
         )
         if name:
             self.import_file(Path(name))

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QFocusEvent,
     QIntValidator,
@@ -107,6 +107,42 @@ class LineField(Kept[str], QLineEdit):
     def _display(self, value: str) -> None:
         self.setText(value)
         self.setCursorPosition(0)
+
+
+class ProposingField(LineField):
+    """A line that may propose what to write while it is empty; Ctrl+Return takes that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._proposal = ""
+
+    def propose(self, text: str) -> None:
+        """What to propose; blank for nothing. It is shown, and stored only when it is taken."""
+        self._proposal = text
+        words = QCoreApplication.translate("ProposingField", "{name} ?  Ctrl+Enter takes it")
+        self.setPlaceholderText(words.format(name=text) if text else "")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._asks_for_it(event):
+            event.accept()  # before a shortcut of the window
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._asks_for_it(event):
+            self.setText(self._proposal)
+            _tell(self)
+            return
+        super().keyPressEvent(event)
+
+    def _asks_for_it(self, event: QEvent) -> bool:
+        return (
+            isinstance(event, QKeyEvent)
+            and bool(self._proposal)
+            and not self.text().strip()
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        )
 
 
 class WordsField(Kept[tuple[str, ...]], QLineEdit):

@@ -161,7 +161,7 @@ class RowDelegate(QStyledItemDelegate):
         if state is not None:
             part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
             tick = style.subElementRect(part, cell, cell.widget)
-            _paint_tick(painter, tick, Qt.CheckState(state) == Qt.CheckState.Checked)
+            paint_tick(painter, tick, Qt.CheckState(state) == Qt.CheckState.Checked)
             box.setLeft(tick.right() + GRID)
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.setPen(ink or cell.palette.color(QPalette.ColorRole.Text))
@@ -175,7 +175,8 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(hint.width() + AIR, hint.height() + GRID)
 
 
-def _paint_tick(painter: QPainter, box: QRect, on: bool) -> None:
+def paint_tick(painter: QPainter, box: QRect, on: bool) -> None:
+    """A box, ticked or not, in the theme's own lines."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(colour("accent" if on else "edge"))
     painter.setBrush(colour("accent" if on else "surface"))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
-from rapporteur import paths
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual, Language, language_of
 from rapporteur.domain.roster import Affiliation, Organisation, Participant
@@ -21,7 +21,8 @@ from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.affiliations import AffiliationsField, OrganisationField
 from rapporteur.ui.dialogue.form import Form
-from rapporteur.ui.dialogue.kept import ChoiceField, LineField, WordsField
+from rapporteur.ui.dialogue.intake import PeopleIntake
+from rapporteur.ui.dialogue.kept import ChoiceField, ProposingField, WordsField
 from rapporteur.ui.dialogue.page import Page, added, beside, removal
 from rapporteur.ui.dialogue.people import gender_words, name_of, role_words, side_choices, works_at
 from rapporteur.ui.dialogue.records import Column, RecordList
@@ -46,6 +47,7 @@ class RosterPage(Page):
             ),
         )
         self.people = People(bridge)
+        self.people.several.connect(self.ask_for_list)
         self.organisations = Organisations(bridge)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the roster"))
@@ -55,8 +57,19 @@ class RosterPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.people)
         self._stack.addWidget(self.organisations)
-        self.body.addLayout(self._bar())
-        self.body.addWidget(self._stack, 1)
+        self.intake = PeopleIntake(bridge)
+        self.intake.left.connect(self._show_entries)
+        self._entries = QWidget()
+        entries = QVBoxLayout(self._entries)
+        entries.setContentsMargins(0, 0, 0, 0)
+        entries.setSpacing(GRID)
+        entries.addLayout(self._bar())
+        entries.addWidget(self._stack, 1)
+        self._halves = QStackedWidget()
+        self._halves.addWidget(self._entries)
+        self._halves.addWidget(self.intake)
+        self.body.addWidget(self._halves, 1)
+        self.setAcceptDrops(True)
 
     def fill(self) -> None:
         desk = self.bridge.desk
@@ -75,16 +88,44 @@ class RosterPage(Page):
         self.search.clear()
         self.people.put((), ())
         self.organisations.roll.put(())
+        self.intake.forget()
+        self._halves.setCurrentWidget(self._entries)
 
     def import_file(self, path: Path) -> None:
-        """Take a roster file over, whole or not at all."""
-        self.bridge.do(lambda desk: desk.import_roster(path))
+        """Take a file over: at once where its columns are ours, else after somebody's look."""
+        if self.bridge.desk.is_own_roster(path):
+            self.bridge.do(lambda desk: desk.import_roster(path))
+        else:
+            self._halves.setCurrentWidget(self.intake)
+            self.intake.ask()
+            self.intake.read_file(path)
+
+    def ask_for_list(self, text: str = "") -> None:
+        """Show the field that a list is pasted into; with `text` the people in it."""
+        self._halves.setCurrentWidget(self.intake)
+        self.intake.ask()
+        if text:
+            self.intake.read_text(text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(each.isLocalFile() for each in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = next((each for each in event.mimeData().urls() if each.isLocalFile()), None)
+        if file is not None and self.bridge.is_open:
+            event.acceptProposedAction()
+            self.import_file(Path(file.toLocalFile()))
+
+    def _show_entries(self) -> None:
+        self._halves.setCurrentWidget(self._entries)
+        self.people.roll.view.setFocus()
 
     def _bar(self) -> QHBoxLayout:
         self.tabs = Tabs(self.tr("Kind of entry"), (self.tr("People"), self.tr("Organisations")))
         self.tabs.chosen.connect(self._stack.setCurrentIndex)
-        take = quiet_button(self.tr("Import a roster (CSV)…"))
-        take.clicked.connect(self._choose_file)
+        take = quiet_button(self.tr("Take in a list of people…"))
+        take.clicked.connect(lambda: self.ask_for_list())
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(self.tabs)
@@ -96,19 +137,11 @@ class RosterPage(Page):
         self.people.roll.look_for(text)
         self.organisations.roll.look_for(text)
 
-    def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Import a roster"),
-            str(paths.documents_folder()),
-            self.tr("Rosters (*.csv)"),
-        )
-        if name:
-            self.import_file(Path(name))
-
 
 class People(QWidget):
     """The participants and the one that is chosen."""
+
+    several = Signal(str)  # a list was pasted where one name is typed
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -119,7 +152,7 @@ class People(QWidget):
         row = beside(self.roll, self.form)
         row.setContentsMargins(0, GRID, 0, 0)
         self.setLayout(row)
-        self.roll.chosen.connect(self.form.show_record)
+        self.roll.chosen.connect(self._show)
         self.roll.asked.connect(self._add)
 
     def put(self, people: tuple[Participant, ...], hosts: tuple[Host, ...]) -> None:
@@ -140,7 +173,7 @@ class People(QWidget):
             self.tr("People on the roster"),
             columns,
             self.tr("Add a person: given name and surname, then Enter"),
-            self.tr("Nobody yet. Type a name below, or import a roster from a CSV file."),
+            self.tr("Nobody yet. Type a name below, or take in the list that you were sent."),
             sortable=True,
         )
 
@@ -152,8 +185,9 @@ class People(QWidget):
         form: Form[Participant] = Form(
             self._bridge, lambda desk, each: desk.revise_participant(each), self.roll.record_of
         )
-        form.single("name_latin", self.tr("Name in Latin letters"), LineField())
-        form.single("name_cyrillic", self.tr("Name in Cyrillic letters"), LineField())
+        self._names = (ProposingField(), ProposingField())
+        form.single("name_latin", self.tr("Name in Latin letters"), self._names[0])
+        form.single("name_cyrillic", self.tr("Name in Cyrillic letters"), self._names[1])
         self._sides = ChoiceField(side_choices(()))
         form.single("side", self.tr("Side"), self._sides)
         form.single("role", self.tr("Usual role"), ChoiceField(role_words()))
@@ -171,7 +205,19 @@ class People(QWidget):
         )
         return form
 
+    def _show(self, person: Participant | None) -> None:
+        self.form.show_record(person)
+        filled = Participant()
+        if person is not None and self._bridge.is_open:
+            filled = self._bridge.desk.filled(person)
+        for field, name in zip(self._names, (filled.name_latin, filled.name_cyrillic), strict=True):
+            field.propose(name)
+
     def _add(self, name: str) -> None:
+        if "\n" in self.roll.line.text():
+            self.several.emit(self.roll.line.text())
+            self.roll.line.clear()
+            return
         cyrillic = language_of(name) is Language.RU
         person = Participant(name_cyrillic=name) if cyrillic else Participant(name_latin=name)
         change = self._bridge.do(lambda desk: desk.add_participant(person))

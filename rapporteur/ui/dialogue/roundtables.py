@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rapporteur.domain.dialogue import AgendaItem, Roundtable, Rule
 from rapporteur.domain.language import Bilingual, language_of
 from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.dialogue.agenda_intake import AgendaIntake
 from rapporteur.ui.dialogue.form import Form
 from rapporteur.ui.dialogue.kept import ChoiceField, DateField, TextField
 from rapporteur.ui.dialogue.page import Page, added, beside, removal
 from rapporteur.ui.dialogue.records import Column, RecordList
-from rapporteur.ui.fields import label
+from rapporteur.ui.fields import label, quiet_button
 from rapporteur.ui.theme import AIR, GRID, Voice
 from rapporteur.ui.words import day, rule_word, shown
 
@@ -112,22 +113,63 @@ class Agenda(QWidget):
         self._roundtable: Roundtable | None = None
         self.roll = self._roll()
         self.form = self._form()
+        self.intake = AgendaIntake(bridge)
+        self.intake.hide()
+        self.intake.left.connect(self._end_intake)
+        self.intake.model.altered.connect(
+            lambda: QTimer.singleShot(0, self.intake, self._bring_into_view)
+        )
+        self.take = quiet_button(self.tr("Take in an agenda…"))
+        self.take.clicked.connect(lambda: self.ask_for_agenda())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(label(self.tr("Agenda"), Voice.HEADING))
-        column.addWidget(self.roll)
-        column.addSpacing(GRID)
-        column.addWidget(self.form)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Agenda"), Voice.HEADING), 1)
+        head.addWidget(self.take)
+        column.addLayout(head)
+        column.addWidget(self.intake)
+        self._items = QWidget()
+        items = QVBoxLayout(self._items)
+        items.setContentsMargins(0, 0, 0, 0)
+        items.setSpacing(AIR)
+        items.addWidget(self.roll)
+        items.addWidget(self.form)
+        column.addWidget(self._items)
         self.roll.chosen.connect(self._show)
         self.roll.asked.connect(self._add)
 
     def show_roundtable(self, roundtable: Roundtable | None) -> None:
         """Show the agenda of a roundtable as it stands."""
+        if roundtable is None or self._roundtable is None or roundtable.id != self._roundtable.id:
+            self.intake.forget()
+            self._end_intake()
         self._roundtable = roundtable
         self.roll.put(self._bridge.desk.agenda(roundtable.id) if roundtable else ())
         rows = max(2, len(self.roll.model.records()))
         self.roll.setFixedHeight(self.roll.height_of(rows))
+
+    def ask_for_agenda(self, text: str = "") -> None:
+        """Show the field that an agenda is pasted into; with `text` the items in it."""
+        self.take.hide()
+        self._items.hide()
+        self.intake.show()
+        self.intake.ask()
+        QTimer.singleShot(0, self.intake, self._bring_into_view)
+        if text:
+            self.intake.read_text(text)
+
+    def _bring_into_view(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea) and self.intake.isVisible():
+            around.ensureWidgetVisible(self.intake.add)
+
+    def _end_intake(self) -> None:
+        self.intake.hide()
+        self.take.show()
+        self._items.show()
 
     def _show(self, item: AgendaItem | None) -> None:
         self.form.show_record(item)
@@ -168,6 +210,10 @@ class Agenda(QWidget):
     def _add(self, title: str) -> None:
         roundtable = self._roundtable
         if roundtable is None:
+            return
+        if "\n" in self.roll.line.text():
+            self.ask_for_agenda(self.roll.line.text())
+            self.roll.line.clear()
             return
         both = Bilingual().with_(language_of(title), title)
         change = self._bridge.do(lambda desk: desk.add_agenda_item(roundtable.id, both))

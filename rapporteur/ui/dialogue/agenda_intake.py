@@ -1,0 +1,294 @@
+"""An agenda taken in: pasted, typed, or from a calendar file, and looked through in place.
+
+For other places: `choose_agenda_file(bridge, parent)` asks for a calendar file and adds its items
+to the roundtable on the screen as one act; `AgendaIntake` is the field and the table, for any
+layout: call `ask()`, or `read_text(text)`, and take it away on `left`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rapporteur import paths
+from rapporteur.domain.change import Change
+from rapporteur.domain.incoming import AgendaLine
+from rapporteur.domain.language import Language
+from rapporteur.errors import RapporteurError
+from rapporteur.ui import theme
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.dialogue.pasting import PasteField
+from rapporteur.ui.dialogue.records import RowDelegate
+from rapporteur.ui.fields import label, primary_button, quiet_button
+from rapporteur.ui.theme import AIR, GRID, Tone
+from rapporteur.ui.waiting import busy
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+ENGLISH, RUSSIAN, STARTS, SAID = range(4)
+CALENDARS = "*.ics *.txt"
+_SHOWN_ROWS = 8
+
+
+def choose_agenda_file(bridge: Bridge, parent: QWidget) -> Change | None:
+    """Ask for a calendar file and add its items to the roundtable on the screen, as one act.
+
+    None where nobody chose one, or nothing was added; the bridge has told why then.
+    """
+    path = ask_for_agenda_file(parent)
+    at = bridge.roundtable_id
+    if path is None or not at:
+        return None
+    return bridge.do(lambda desk: desk.add_agenda(at, desk.read_agenda_file(path)))
+
+
+def ask_for_agenda_file(parent: QWidget) -> Path | None:
+    """A calendar file that somebody chose, or None."""
+    title = QCoreApplication.translate("AgendaIntake", "Agenda from a calendar file")
+    kinds = QCoreApplication.translate("AgendaIntake", "Calendars and texts ({kinds})")
+    name, _ = QFileDialog.getOpenFileName(
+        parent, title, str(paths.documents_folder()), kinds.format(kinds=CALENDARS)
+    )
+    return Path(name) if name else None
+
+
+class AgendaLines(QAbstractTableModel):
+    """The lines that were read; titles can be mended, a row without a title is no item."""
+
+    altered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[AgendaLine] = []
+
+    def put(self, lines: Sequence[AgendaLine]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+        self.altered.emit()
+
+    def lines(self) -> tuple[AgendaLine, ...]:
+        return tuple(self._lines)
+
+    def leave_out(self, row: int) -> None:
+        """Take one line off the list."""
+        self.beginRemoveRows(ROOT, row, row)
+        del self._lines[row]
+        self.endRemoveRows()
+        self.altered.emit()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else 4
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        titles = index.column() in (ENGLISH, RUSSIAN)
+        return flags | Qt.ItemFlag.ItemIsEditable if titles else flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = (
+            self.tr("Title in English"),
+            self.tr("Title in Russian"),
+            self.tr("Time"),
+            self.tr("Left out of the title"),
+        )
+        return names[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line, column = self._lines[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            said = line.left_out or (
+                "" if line.title else self.tr("No item: {words}").format(words=line.source)
+            )
+            return (line.title.en, line.title.ru, line.starts, said)[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.source
+        if role == Qt.ItemDataRole.ForegroundRole and column in (STARTS, SAID):
+            return theme.colour("muted" if line.title else "warn")
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        line, column = self._lines[index.row()], index.column()
+        language = Language.EN if column == ENGLISH else Language.RU
+        words = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or words == line.title.exactly(language):
+            return False
+        self._lines[index.row()] = replace(line, title=line.title.with_(language, words))
+        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), SAID))
+        self.altered.emit()
+        return True
+
+
+class AgendaIntake(QWidget):
+    """A field for the agenda, and below it its items as they were read. `left` when done with."""
+
+    left = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self.model = AgendaLines()
+        self.field = PasteField(
+            self.tr("Agenda"),
+            self.tr(
+                "An item a line, pasted or typed; times, numbers and names of chairs come off:\n"
+                "14:00–15:30 2. Verification after INF / Проверка после ДРСМД (Chair: …)"
+            ),
+            5,
+        )
+        self.view = self._table()
+        self.add = primary_button("")
+        file = quiet_button(self.tr("From a calendar file…"))
+        file.clicked.connect(self.choose_file)
+        leave = quiet_button(self.tr("Not now"))
+        leave.clicked.connect(self._leave)
+        row = QHBoxLayout()
+        row.setSpacing(AIR)
+        for button in (self.add, file, leave):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        self._hint = label(
+            self.tr("Titles become headings of the article. Delete leaves a line out."),
+            tone=Tone.MUTED,
+        )
+        for widget in (self.field, self._hint, self.view):
+            column.addWidget(widget)
+        column.addLayout(row)
+        self._connect()
+        self._say()
+
+    def ask(self) -> None:
+        """Begin with an empty field."""
+        self.field.clear()
+        self.field.setFocus()
+
+    def read_text(self, text: str) -> None:
+        """Show the items of a text."""
+        self.field.setPlainText(text)
+
+    def read_file(self, path: Path) -> None:
+        """Show the items of a calendar file."""
+        self.field.clear()
+        self._read(lambda: self._bridge.desk.read_agenda_file(path))
+
+    def choose_file(self) -> None:
+        """Ask for a file and show its items."""
+        path = ask_for_agenda_file(self)
+        if path is not None:
+            self.read_file(path)
+
+    def forget(self) -> None:
+        """Nothing of the agenda stays."""
+        self.field.clear()
+        self.model.put(())
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._read_field)
+        self.field.asked.connect(self._add)
+        self.model.altered.connect(self._say)
+        self.add.clicked.connect(self._add)
+        gone = QShortcut(QKeySequence("Delete"), self.view)
+        gone.setContext(Qt.ShortcutContext.WidgetShortcut)
+        gone.activated.connect(self._leave_out)
+        leave = QShortcut(QKeySequence("Escape"), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._leave)
+
+    def _read_field(self) -> None:
+        text = self.field.toPlainText()
+        if not text.strip() or not self._bridge.is_open:
+            self.model.put(())
+        else:
+            self._read(lambda: self._bridge.desk.read_agenda(text))
+
+    def _read(self, read: Callable[[], tuple[AgendaLine, ...]]) -> None:
+        try:
+            with busy():
+                self.model.put(read())
+        except RapporteurError as error:
+            self._bridge.failed.emit(error)
+
+    def _leave_out(self) -> None:
+        at = self.view.currentIndex()
+        if at.isValid():
+            self.model.leave_out(at.row())
+
+    def _leave(self) -> None:
+        self.forget()
+        self.left.emit()
+
+    def _add(self) -> None:
+        lines, at = self.model.lines(), self._bridge.roundtable_id
+        if not self.add.isEnabled() or not at:
+            return
+        if self._bridge.do(lambda desk: desk.add_agenda(at, lines)) is not None:
+            self._leave()
+
+    def _say(self) -> None:
+        items = sum(bool(each.title) for each in self.model.lines())
+        self.add.setText(self.tr("Add agenda items: {count}").format(count=items))
+        self.add.setEnabled(bool(items))
+        rows = self.model.rowCount()
+        self.view.setVisible(bool(rows))
+        self._hint.setVisible(bool(rows))
+        each, head = self.view.verticalHeader().defaultSectionSize(), self.view.horizontalHeader()
+        self.view.setFixedHeight(min(rows, _SHOWN_ROWS) * each + head.sizeHint().height() + GRID)
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.model)
+        view.setAccessibleName(self.tr("Agenda items that were read"))
+        view.setItemDelegate(RowDelegate(view))
+        triggers = QAbstractItemView.EditTrigger
+        view.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        rows = view.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(view.fontMetrics().height() + 2 * GRID)
+        head = view.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(STARTS, QHeaderView.ResizeMode.ResizeToContents)
+        return view
