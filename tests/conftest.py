@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from argon2.low_level import hash_secret_raw
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -52,8 +51,10 @@ def remembered_keys() -> Iterator[None]:
 
     Most tests open copies of one file, so this saves minutes; what is derived is the real key.
     """
+    from rapporteur.store import keying  # not before the folders are set
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("rapporteur.store.keying.hash_secret_raw", functools.cache(hash_secret_raw))
+        patch.setattr(keying, "argon2id", functools.cache(keying.argon2id))
         yield
 
 

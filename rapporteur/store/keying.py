@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argon2.low_level import Type, hash_secret_raw
-
 SALT_BYTES = 16
 _KEY_BYTES = 32
 
@@ -52,11 +50,12 @@ def new_salt() -> bytes:
     return os.urandom(SALT_BYTES)
 
 
-def derive(passphrase: str, salt: bytes, parameters: int = CURRENT) -> Key:
-    """The key for `passphrase`, normalised to NFC so that it is the same from every keyboard."""
-    cost = PARAMETERS[parameters]
-    secret = hash_secret_raw(
-        unicodedata.normalize("NFC", passphrase).encode("utf-8"),
+def argon2id(secret: bytes, salt: bytes, cost: Argon2Parameters) -> bytes:
+    """Argon2id. Its memory is the system's again when this returns."""
+    from argon2.low_level import Type, hash_secret_raw  # once the passphrase is typed
+
+    return hash_secret_raw(
+        secret,
         salt,
         time_cost=cost.time_cost,
         memory_cost=cost.memory_kib,
@@ -64,6 +63,12 @@ def derive(passphrase: str, salt: bytes, parameters: int = CURRENT) -> Key:
         hash_len=_KEY_BYTES,
         type=Type.ID,
     )
+
+
+def derive(passphrase: str, salt: bytes, parameters: int = CURRENT) -> Key:
+    """The key for `passphrase`, normalised to NFC so that it is the same from every keyboard."""
+    normal = unicodedata.normalize("NFC", passphrase).encode("utf-8")
+    secret = argon2id(normal, salt, PARAMETERS[parameters])
     return Key(secret, salt, parameters)
 
 

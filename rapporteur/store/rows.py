@@ -185,11 +185,23 @@ def _unpacker(kind: Any) -> Callable[[Any], Any]:
         return lambda value: frozenset(Language(each) for each in json.loads(value))
     if kind is Affiliation:
         return lambda value: _affiliation(json.loads(value))
-    if kind in (dt.datetime, dt.date):
-        return cast(Callable[[Any], Any], kind.fromisoformat)
+    if kind is dt.datetime:
+        return _moment
+    if kind is dt.date:
+        return dt.date.fromisoformat
     if issubclass(kind, Enum):
         return _values(kind).__getitem__  # several times as fast as the class itself
     return cast(Callable[[Any], Any], kind)
+
+
+_zones: dict[dt.tzinfo | None, dt.tzinfo | None] = {}
+
+
+def _moment(text: str) -> dt.datetime:
+    """A time whose zone is the same object in all of them: they are compared much quicker so."""
+    moment = dt.datetime.fromisoformat(text)
+    zone = _zones.setdefault(moment.tzinfo, moment.tzinfo)
+    return moment if zone is moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def _values(kind: type[Enum]) -> dict[Any, Enum]:
