@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -44,7 +45,7 @@ from rapporteur.ui.room.topics import TopicsColumn
 from rapporteur.ui.room.verbs import Verbs
 from rapporteur.ui.theme import GRID
 
-PAUSE_MS = 120  # in the typing of a search, before all that was found is shown
+PAUSE_MS = 120  # in the typing of a search, before all that is found is counted
 _FRAME = (Roundtable, AgendaItem, Topic, Host)  # what every note's row refers to
 _NAMED = (Participant, Organisation, Host)
 
@@ -108,7 +109,9 @@ class RoomPlace(QWidget):
         bridge.closing.connect(self.capture.settle)
         bridge.closed.connect(self._forget)
         self._counting.timeout.connect(self._count)
-        self._finding.timeout.connect(self._show_rest)
+        self._finding.timeout.connect(self._count_found)
+        queued = Qt.ConnectionType.QueuedConnection
+        self.stream.top_near.connect(self._show_further, queued)
         self.strip.standing.connect(self.capture.take_standing)
         self.strip.new_roundtable.connect(self.ask_for_roundtable)
         self.strip.left.connect(self.capture.setFocus)
@@ -193,7 +196,7 @@ class RoomPlace(QWidget):
             self._take_in(each)
         self._show_touched(touched[0])
         self._count()
-        self.search.tell_count(self._sieve.filter.showing, self.model.rowCount())
+        self._tell_count()
 
     def _is_here(self, record: Record) -> bool:
         return isinstance(record, Note) and record.roundtable_id == self._bridge.roundtable_id
@@ -235,23 +238,33 @@ class RoomPlace(QWidget):
             self.stream.show_note(note)
 
     def _show_notes(self) -> None:
-        shown = self._sieve.look(self.book)
-        self.model.fill(shown, self.scene, self.book, self._sieve.find)
-        self.search.tell_count(self._sieve.filter.showing, len(shown), self._sieve.is_partial)
+        self._show(self._sieve.look(self.book))
         self._invite()
-        if self._sieve.is_partial:
+
+    def _show(self, notes: Sequence[Note]) -> None:
+        self.model.fill(notes, self.scene, self.book, self._sieve.find(self.scene))
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        sieve = self._sieve
+        self.search.tell_count(sieve.filter, self.model.rowCount(), sieve.is_partial, sieve.read_as)
+        if sieve.is_partial:
             self._finding.start()
 
-    def _show_rest(self) -> None:
-        """The typing paused: show all that was found, behind what is shown already."""
+    def _count_found(self) -> None:
+        """The typing paused: say how many there are in all."""
+        sieve = self._sieve
+        if self._bridge.is_open and sieve.is_partial:
+            self.search.tell_count(sieve.filter, sieve.count(), read_as=sieve.read_as)
+
+    def _show_further(self) -> None:
+        """The beginning of the results is near: read older ones, and stay where we are."""
         if self._bridge.is_open and self._sieve.is_partial:
             place, chosen = self.stream.place, self.stream.chosen()
-            self._sieve.look_again()
-            self.model.fill(self._sieve.found(), self.scene, self.book, self._sieve.find)
-            self.search.tell_count(self._sieve.filter.showing, self.model.rowCount())
+            self._show(self._sieve.look_further())
             self.stream.stand_at(place)
-            if chosen is not None:
-                self.stream.choose(chosen.id)
+            if chosen is not None and place.note_id:
+                self.stream.mark(chosen.id)
 
     def _count(self) -> None:
         if not self._bridge.is_open:
@@ -269,16 +282,14 @@ class RoomPlace(QWidget):
 
     def _take_filter(self, wanted: Filter) -> None:
         was_open = self._sieve.is_open
-        self._sieve.filter = wanted
-        if not self._bridge.is_open:
-            return
-        if was_open and not self._sieve.is_open:
+        if was_open:
             self._left_at = self.stream.place
-        if was_open and self._sieve.is_open:
-            return
-        self._show_notes()
-        if self._sieve.is_open:
-            self.stream.stand_at(self._left_at)
+        self._sieve.take(wanted)
+        if self._bridge.is_open and not (was_open and self._sieve.is_open):
+            self._show_notes()
+            self.stream.stand_at(self._left_at if self._sieve.is_open else Standing())
+        elif self._bridge.is_open:
+            self._tell_count()
 
     def _invite(self) -> None:
         if self._sieve.is_open:
@@ -356,7 +367,7 @@ class RoomPlace(QWidget):
         self.book, self.scene = Notebook(), Scene()
         self._tally, self._digits = None, None
         self.search.forget()
-        self._sieve.filter = Filter()
+        self._sieve.take(Filter())
         self.model.fill((), self.scene, self.book)
         self.model.forget_names()
         self.topics.show_tally(self.scene, Tally(self.scene), Digits())

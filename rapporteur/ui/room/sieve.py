@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from rapporteur.domain.dialogue import Note, order_of_talk
+from rapporteur.domain.dialogue import Note
+from rapporteur.domain.layout import turn_layout
+from rapporteur.domain.query import read_query
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room.hits import finder
 from rapporteur.ui.room.notebook import Notebook
 from rapporteur.ui.room.row import Find
+from rapporteur.ui.room.scene import Scene
 
-FIRST = 100  # results that are shown at once; the others when the typing pauses
+FIRST = 100  # results that are read at once, the newest ones; more when they are scrolled to
+MORE = 4  # times as many, each time
 
 
 class Showing(Enum):
@@ -37,9 +41,14 @@ class Sieve:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
         self.filter = Filter()
-        self.is_partial = False  # whether there are results that were not asked for yet
-        self._found: tuple[Note, ...] = ()
+        self.read_as = ""  # what the query was taken for, where it was typed on the other layout
+        self._limit = FIRST
+        self._found: list[Note] = []
         self._ids: frozenset[str] = frozenset()
+
+    def take(self, wanted: Filter) -> None:
+        """Narrow to `wanted` from now on."""
+        self.filter, self.read_as, self._limit = wanted, "", FIRST
 
     @property
     def is_open(self) -> bool:
@@ -47,28 +56,48 @@ class Sieve:
         return self.filter.showing is Showing.ALL or self.filter == Filter(Showing.FOUND)
 
     @property
-    def find(self) -> Find | None:
+    def is_partial(self) -> bool:
+        """Whether there may be results older than those that were read."""
+        searched = self.filter.showing is Showing.FOUND and not self.is_open
+        return searched and len(self._found) == self._limit
+
+    def find(self, scene: Scene) -> Find | None:
         """Tells what of a text was searched for."""
-        return finder(self.filter.query) if self.filter.query else None
+        query = self.read_as or self.filter.query
+        sides = (host.number for host in scene.hosts)
+        return finder(read_query(query, scene.topics, scene.agenda, sides).words)
 
     def look(self, book: Notebook) -> list[Note]:
-        """The notes on show, in the order of the talk; of what was found, the first ones."""
-        self.is_partial = False
+        """The notes on show, in the order of the talk; of what was found, the newest."""
         if self.is_open:
             return book.notes
         if self.filter.showing is Showing.FOUND:
-            self._search(FIRST)
-            return self.found()
+            self.look_again()
+            return self._found
         return [note for note in book.notes if self.passes(note)]
 
     def look_again(self) -> None:
-        """Search anew, for all there is: notes changed, or the typing paused."""
-        if self.filter.showing is Showing.FOUND and not self.is_open:
-            self._search(None)
+        """Search anew: notes have changed."""
+        if self.is_open or self.filter.showing is not Showing.FOUND:
+            return
+        query = self.filter.query
+        found = self._search(self.read_as or query)
+        turned = "" if found or self.read_as else turn_layout(query)
+        if turned and (found := self._search(turned)):
+            self.read_as = turned
+        self._found = list(found)
+        self._ids = frozenset(note.id for note in found)
 
-    def found(self) -> list[Note]:
-        """What the last search found."""
-        return list(self._found)
+    def look_further(self) -> list[Note]:
+        """The same and older results."""
+        self._limit *= MORE
+        self.look_again()
+        return self._found
+
+    def count(self) -> int:
+        """How many notes the search finds in all."""
+        desk, here = self._bridge.desk, self._bridge.roundtable_id
+        return desk.count_found(self.read_as or self.filter.query, here)
 
     def passes(self, note: Note) -> bool:
         """Whether a note is on show."""
@@ -80,8 +109,6 @@ class Sieve:
             return note.cue
         return note.id in self._ids
 
-    def _search(self, limit: int | None) -> None:
+    def _search(self, query: str) -> tuple[Note, ...]:
         desk, here = self._bridge.desk, self._bridge.roundtable_id
-        self._found = tuple(sorted(desk.search(self.filter.query, here), key=order_of_talk))
-        self._ids = frozenset(note.id for note in self._found)
-        self.is_partial = limit is not None and len(self._found) == limit
+        return desk.search(query, here, self._limit)

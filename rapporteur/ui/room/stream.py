@@ -19,6 +19,7 @@ from rapporteur.ui.room.row import Stretch
 from rapporteur.ui.theme import AIR, BROAD, GRID, HALF, Voice
 
 QUIET_MS = 250  # without a change of what is shown, before names are looked for
+NEAR_TOP = 30  # rows
 LOOK_SECONDS = 0.004  # of looking at a time: a key that comes meanwhile waits no longer
 _PASSING = (
     Qt.FocusReason.PopupFocusReason,
@@ -42,6 +43,7 @@ class Stream(LazyList):
     typed = Signal(str)  # characters that belong in the line
     escaped = Signal()
     edit_wanted = Signal(object)  # Note
+    top_near = Signal()  # the first row is a few screenfuls away
 
     def __init__(self, model: NoteModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,13 @@ class Stream(LazyList):
             self.setCurrentIndex(self._notes.index(row))
             self.scrollTo(self._notes.index(row))
         return row >= 0
+
+    def mark(self, note_id: str) -> None:
+        """Choose one note, and show nothing else for it."""
+        row = self._notes.row_with(note_id)
+        self.setAutoScroll(False)
+        self.setCurrentIndex(self._notes.index(row))
+        self.setAutoScroll(True)
 
     def show_note(self, note: Note) -> None:
         """Bring a note into sight, or where it stood."""
@@ -181,6 +190,11 @@ class Stream(LazyList):
             self._paint_invitation()
         elif self._names_in is not None:
             self._looking.start()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.standing[0] < NEAR_TOP and not self.verticalScrollBar().isSliderDown():
+            self.top_near.emit()
 
     def _paint_invitation(self) -> None:
         text, signs = self._invitation

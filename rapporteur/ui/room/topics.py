@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -63,11 +63,11 @@ class TopicsColumn(QWidget):
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(AIR, 0, AIR, HALF)
-        key = label("F4", Voice.SMALL, Tone.MUTED)
-        for part in (label(self.tr("Topics"), Voice.STRONG), key):
+        self.key = label("F4", Voice.SMALL, Tone.MUTED)
+        for part in (label(self.tr("Topics"), Voice.STRONG), self.key):
             part.setWordWrap(False)
             row.addWidget(part)
-            row.addStretch(part is not key)
+            row.addStretch(part is not self.key)
         return row
 
     def show_tally(self, scene: Scene, counts: Tally, digits: Digits) -> None:
@@ -105,6 +105,13 @@ class _TopicList(QListView):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The topic that Enter would take is seen from the first."""
+        super().focusInEvent(event)
+        if not self.selectedIndexes() and self.model().rowCount():
+            at = self.currentIndex() if self.currentIndex().isValid() else self.model().index(0, 0)
+            self.setCurrentIndex(at)
 
 
 class TopicModel(QAbstractListModel):
