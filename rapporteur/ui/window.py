@@ -70,6 +70,13 @@ class Window(QMainWindow):
         """The places from top to bottom. Only the room is there before somebody goes to it."""
         return (
             PlaceKind(self.tr("Room"), "room", "F5", lambda: self.room),
+            PlaceKind(
+                self.tr("Review"),
+                "review",
+                "Shift+F5",
+                lambda: _review(self.bridge),
+                has_commands=True,
+            ),
             PlaceKind(self.tr("Article"), "article", "F7", lambda: _article(self.bridge)),
             PlaceKind(self.tr("Dialogue"), "dialogue", "F8", lambda: _dialogue(self.bridge)),
         )
@@ -129,7 +136,7 @@ class Window(QMainWindow):
             self.room_mode.leave()
         place = self.places.go(number)
         self.rail.show_chosen(number)
-        self.menus.show_place(number, is_room=number == 0)
+        self.menus.show_place(number)
         place.setFocus()
 
     def go_by(self, places: int) -> None:
@@ -174,7 +181,7 @@ class Window(QMainWindow):
         for part in (self.footing, self._rule_above):
             part.hide()
         self.message.forget()
-        self.menus.show_place(-1, is_room=False)
+        self.menus.show_place(-1)
         self.start.choices.show_recent(self.settings.recent)
         self.start.offer()
 
@@ -270,6 +277,12 @@ class Window(QMainWindow):
 
 
 # These are imported when they are wanted: a window that opens at the room does not wait for them.
+
+
+def _review(bridge: Bridge) -> QWidget:
+    from rapporteur.ui.review import ReviewPlace
+
+    return ReviewPlace(bridge)
 
 
 def _article(bridge: Bridge) -> QWidget:

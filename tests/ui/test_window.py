@@ -105,7 +105,7 @@ def test_undo_has_a_key_that_works_on_every_layout(open_window: Window) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "place"), [(Qt.Key.Key_F7, 1), (Qt.Key.Key_F8, 2), (Qt.Key.Key_F5, 0)]
+    ("key", "place"), [(Qt.Key.Key_F7, 2), (Qt.Key.Key_F8, 3), (Qt.Key.Key_F5, 0)]
 )
 def test_function_keys_go_to_the_places(open_window: Window, key: Qt.Key, place: int) -> None:
     press(open_window, key)

@@ -1,0 +1,220 @@
+"""The read-back sheet as a document: on the screen in the inks of the theme, in print in black."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+from PySide6.QtWidgets import QApplication
+
+from rapporteur.domain.article import runs_of
+from rapporteur.domain.language import Language
+from rapporteur.ui.theme import AIR, GRID, HALF
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from rapporteur.draft.read_back import ReadBack
+
+POINTS = 13.0  # to be read aloud, the sheet lying on the table
+SMALLER = 0.8  # what is about the sheet itself
+MARGIN_MM = 20.0
+FOOT = 3.0  # lines kept free at the bottom of a printed page
+KEPT_TOGETHER = 40  # times that a heading may be sent to the next page
+INDENT = 3 * GRID
+DASH = "\N{EN DASH}\N{NO-BREAK SPACE}"
+DOT = " \N{MIDDLE DOT} "
+
+
+class Sheet:
+    """Writes a read-back into a document, paragraph by paragraph: nothing is read as markup."""
+
+    def __init__(self, document: QTextDocument, ink: QColor, muted: QColor, points: float) -> None:
+        self._document, self._ink, self._muted = document, ink, muted
+        font = QFont(QApplication.font())
+        font.setPointSizeF(points)
+        document.clear()
+        document.setDefaultFont(font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        document.setDefaultTextOption(option)
+        self._cursor = QTextCursor(document)
+        self._begun = False
+
+    def write(self, sheet: ReadBack, rule: str, empty: str) -> None:
+        """The whole sheet; `empty` is what it says where there is nothing to read back."""
+        self._paragraph(0, HALF, heading=1)
+        self._words(sheet.title, sheet.language, scale=1.6, strong=True)
+        self._paragraph(0, AIR)
+        for run in runs_of(sheet.subtitle, sheet.language):
+            self._say(run.text, scale=SMALLER, quiet=True, slanted=run.to_translate)
+        self._say(f"{DOT if sheet.subtitle else ''}{rule}", scale=SMALLER, quiet=True)
+        for topic in sheet.topics:
+            self._paragraph(AIR, HALF, heading=2)
+            self._words(topic.title, sheet.language, scale=1.25, strong=True)
+            for told in topic.parts:
+                self._paragraph(GRID, HALF, heading=3)
+                self._say(told.title, scale=SMALLER, quiet=True, strong=True)
+                for line in told.lines:
+                    self._bullet(line.depth)
+                    self._words(line.text, sheet.language)
+        if not sheet.topics:
+            self._paragraph(AIR, 0)
+            self._say(empty)
+
+    def _paragraph(self, above: int, below: int, heading: int = 0) -> None:
+        form = QTextBlockFormat()
+        form.setTopMargin(above)
+        form.setBottomMargin(below)
+        form.setHeadingLevel(heading)
+        self._begin(form)
+
+    def _bullet(self, depth: int) -> None:
+        form = QTextBlockFormat()
+        form.setLeftMargin(INDENT * (depth + 1))
+        form.setTextIndent(-QFontMetricsF(self._document.defaultFont()).horizontalAdvance(DASH))
+        form.setBottomMargin(HALF + 1)
+        form.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        self._begin(form)
+        self._say(DASH)
+
+    def _begin(self, form: QTextBlockFormat) -> None:
+        if self._begun:
+            self._cursor.insertBlock(form)
+        else:
+            self._cursor.setBlockFormat(form)
+            self._begun = True
+
+    def _words(
+        self, text: str, language: Language, scale: float = 1.0, strong: bool = False
+    ) -> None:
+        """Words of the dialogue; what is in the other language is slanted."""
+        for run in runs_of(text, language):
+            self._say(run.text, scale=scale, strong=strong, slanted=run.to_translate)
+
+    def _say(
+        self,
+        text: str,
+        scale: float = 1.0,
+        quiet: bool = False,
+        strong: bool = False,
+        slanted: bool = False,
+    ) -> None:
+        form = QTextCharFormat()
+        form.setFontPointSize(self._document.defaultFont().pointSizeF() * scale)
+        form.setForeground(self._muted if quiet else self._ink)
+        form.setFontWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        form.setFontItalic(slanted)
+        self._cursor.insertText(text, form)
+
+
+def set_up(printer: QPrinter) -> None:
+    """A4, unless the printer is set to something else, with room at the edges."""
+    printer.setDocName("Rapporteur")  # a queue shows it: no word of the dialogue
+    size = printer.pageLayout().pageSize()
+    if size.id() is not QPageSize.PageSizeId.Letter:
+        size = QPageSize(QPageSize.PageSizeId.A4)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    layout = QPageLayout(
+        size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
+    )
+    printer.setPageLayout(layout)
+
+
+def for_print(sheet: ReadBack, rule: str, empty: str) -> QTextDocument:
+    """The sheet in black on white, whatever the theme."""
+    document = QTextDocument()
+    black, grey = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.darkGray).darker(150)
+    Sheet(document, black, grey, POINTS).write(sheet, rule, empty)
+    return document
+
+
+def print_on(printer: QPrinter, document: QTextDocument) -> int:
+    """Print the pages, each with its number; how many there are."""
+    layout = document.documentLayout()
+    layout.setPaintDevice(printer)
+    page = QRectF(printer.pageRect(printer.Unit.DevicePixel))
+    foot = FOOT * layout_line(document, printer)
+    body = QSizeF(page.width(), page.height() - foot)
+    document.setDocumentMargin(0)
+    document.setPageSize(body)
+    keep_headings(document)
+    pages = document.pageCount()
+    painter = QPainter(printer)
+    for number in range(pages):
+        if number:
+            printer.newPage()
+        painter.save()
+        painter.translate(0, -number * body.height())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(QPointF(0, number * body.height()), body)
+        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        painter.setClipRect(context.clip)
+        layout.draw(painter, context)
+        painter.restore()
+        font = QFont(document.defaultFont())
+        font.setPointSizeF(font.pointSizeF() * SMALLER)
+        painter.setFont(font)
+        below = QRectF(0, body.height(), page.width(), foot)
+        place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(below, place, f"{number + 1} / {pages}")
+    painter.end()
+    return pages
+
+
+def layout_line(document: QTextDocument, printer: QPrinter) -> float:
+    """How high a line is on the printer, in its pixels."""
+    return document.defaultFont().pointSizeF() / 72 * printer.logicalDpiY()
+
+
+def keep_headings(document: QTextDocument) -> None:
+    """No heading is the last on its page: it goes to the next one, with those above it."""
+    for _ in range(KEPT_TOGETHER):
+        lonely = next((block for block in _blocks(document) if _is_left_behind(block)), None)
+        if lonely is None:
+            return
+        while lonely.previous().isValid() and lonely.previous().blockFormat().headingLevel() == 2:
+            lonely = lonely.previous()
+        form = lonely.blockFormat()
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(lonely).setBlockFormat(form)
+
+
+def _blocks(document: QTextDocument) -> list[QTextBlock]:
+    found, block = [], document.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def _is_left_behind(block: QTextBlock) -> bool:
+    """Whether what a heading stands over begins on another page."""
+    if block.blockFormat().headingLevel() < 2 or not block.next().isValid():
+        return False
+    return _page_of(block) != _page_of(block.next())
+
+
+def _page_of(block: QTextBlock) -> int:
+    document = block.document()
+    layout = document.documentLayout()
+    top = layout.blockBoundingRect(block).top()
+    line = block.layout().lineAt(0) if block.layout().lineCount() else None
+    return int((top + (line.y() if line is not None else 0.0)) // document.pageSize().height())

@@ -1,0 +1,371 @@
+"""The review: what the break is for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from rapporteur.domain.change import Change, RecordChange
+from rapporteur.domain.dialogue import AgendaItem, Host, Kind, Note, Roundtable, Topic
+from rapporteur.domain.roster import Attendance
+from rapporteur.ui import words
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.dialogue.tabs import Tabs
+from rapporteur.ui.fields import hairline, label
+from rapporteur.ui.review.board import Board
+from rapporteur.ui.review.commands import VIEW_KEYS, commands_of
+from rapporteur.ui.review.editing import EditLine
+from rapporteur.ui.review.heat import HeatView
+from rapporteur.ui.review.pile import Pile
+from rapporteur.ui.review.sheet import SheetView
+from rapporteur.ui.review.triage import Triage
+from rapporteur.ui.review.view import Blank, View
+from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
+
+SCENERY = (Roundtable, AgendaItem, Topic, Host)
+
+
+class ReviewPlace(QWidget):
+    """Four ways of looking at the notes of one roundtable.
+
+    The notes are read when somebody looks, and followed from then on; a view is filled when it
+    is on the screen.
+    """
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.pile = Pile()
+        self._is_filled = False
+        self._stale: set[View] = set()
+        self.setAccessibleName(self.tr("Review"))
+        self.triage = Triage(bridge, self.pile)
+        self.board = Board(bridge, self.pile)
+        self.matrix = HeatView(bridge, self.pile)
+        self.sheet = SheetView(bridge, self.pile)
+        self.views: tuple[View, ...] = (self.triage, self.board, self.matrix, self.sheet)
+        self.tabs = Tabs(self.tr("Views of the review"), self.view_names())
+        self.blank = Blank()
+        self.about = label("", Voice.SMALL, Tone.MUTED)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.commands = commands_of(self)
+        self._connect()
+
+    def view_names(self) -> tuple[str, ...]:
+        """What the views are called, from left to right."""
+        return (
+            self.tr("Triage"),
+            self.tr("Board"),
+            self.tr("Matrix"),
+            self.tr("Read-back sheet"),
+        )
+
+    def _lay_out(self) -> None:
+        for tab, key in zip(self.tabs.buttons, VIEW_KEYS, strict=True):
+            tab.setToolTip(f"{tab.text()}  ({key})")
+        for page in (*self.views, self.blank):
+            self._pages.addWidget(page)
+        self.about.setWordWrap(False)
+        above = QHBoxLayout()
+        above.setContentsMargins(AIR - GRID, HALF, AIR, 0)
+        above.setSpacing(AIR)
+        above.addWidget(self.tabs)
+        above.addStretch(1)
+        above.addWidget(self.about)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(hairline())
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.opened.connect(self._fill_soon)
+        bridge.roundtable_changed.connect(self._fill_soon)
+        bridge.changed.connect(self._follow)
+        bridge.closing.connect(self.settle)
+        bridge.closed.connect(self._forget)
+        self.tabs.chosen.connect(self._turn_to)
+        self.sheet.note_wanted.connect(self.show_note)
+        for view in self.views:
+            view.merge_wanted.connect(self.merge)
+
+    # Filling
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_filled:
+            self._fill()
+        elif self._view() is self.triage:
+            self.triage.put_in_order()
+
+    def _fill_soon(self) -> None:
+        """At once where somebody looks, else when somebody does."""
+        self._is_filled = False
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        bridge = self._bridge
+        if not bridge.is_open:
+            return
+        another = bridge.roundtable_id != self._roundtable_id()
+        if another:
+            self._forget()
+        self.pile.fill(bridge.desk, bridge.roundtable_id)
+        self._is_filled = True
+        self._stale = set(self.views)
+        self._turn_to(self.tabs.current())
+
+    def _roundtable_id(self) -> str:
+        shown = self.pile.scene.roundtable
+        return shown.id if shown is not None else ""
+
+    def _follow(self, change: Change) -> None:
+        if not self._is_filled:
+            return
+        if any(change.touched(kind) for kind in SCENERY):
+            self._fill_soon()
+            return
+        if change.touched(Attendance):
+            self._stale.add(self.sheet)
+        here = self._bridge.roundtable_id
+        touched = [each for each in change.touched(Note) if _room_of(each) == here]
+        if touched:
+            self._follow_notes(touched)
+
+    def _follow_notes(self, changes: list[RecordChange]) -> None:
+        was_empty = not self.pile.notes
+        self.pile.take(changes)
+        seen = self._view()
+        for view in self.views:
+            if view is not seen or not self.isVisible():
+                self._stale.add(view)
+        if was_empty or not self.pile.notes:
+            self._stale.add(seen)
+            if self.isVisible():
+                self._turn_to(self.tabs.current())
+        elif seen not in self._stale:
+            seen.follow(changes)
+        for editor in self._editors():
+            if editor.note is not None and self.pile.note(editor.note.id) is None:
+                editor.leave()
+
+    def _forget(self) -> None:
+        self._is_filled = False
+        self.pile.forget()
+        for view in self.views:
+            view.forget()
+        self._stale = set(self.views)
+        self.about.clear()
+        self.blank.say("", "")
+
+    # What is on the screen
+
+    def show_view(self, at: int) -> None:
+        """Show one of the views by its place, from 0."""
+        self.tabs.choose(at)
+        self._focus()
+
+    def show_note(self, note_id: str) -> None:
+        """Go to a note in the triage."""
+        self.show_view(0)
+        self.triage.choose(note_id)
+
+    def _turn_to(self, at: int) -> None:
+        if not self._is_filled:
+            return
+        view = self.views[at]
+        self._say_where()
+        if self._say_blank():
+            self._pages.setCurrentWidget(self.blank)
+            self.setFocusProxy(self.blank)
+        else:
+            kept = self._pages.currentWidget()
+            note = kept.chosen() if isinstance(kept, View) and kept is not view else None
+            self._pages.setCurrentWidget(view)
+            if view in self._stale:
+                self._stale.discard(view)
+                view.fill()
+            if note is not None:
+                view.choose(note.id)
+            self.setFocusProxy(view.panes()[0])
+        self._allow()
+
+    def _say_where(self) -> None:
+        roundtable = self.pile.scene.roundtable
+        self.about.setText(words.shown(roundtable.title) if roundtable else "")
+
+    def _say_blank(self) -> bool:
+        """Whether there is nothing to look at; the page says why, and what to do."""
+        if self.pile.scene.roundtable is None:
+            self.blank.say(
+                self.tr("There is no roundtable yet."),
+                self.tr("Begin one in the Room (F5); its notes are gone through here."),
+            )
+        elif not self.pile.notes:
+            self.blank.say(
+                self.tr("Nothing is noted yet."),
+                self.tr("Type what is said in the Room (F5). In the break, finish it here."),
+            )
+        else:
+            return False
+        return True
+
+    def _allow(self) -> None:
+        """Keys that would do nothing here are off."""
+        shown = self._pages.currentWidget()
+        _, notes, kinds, turns, cards, sheets = self.commands
+        has_notes = shown in (self.triage, self.board, self.matrix)
+        for group in (notes, kinds, turns):
+            for action in group:
+                action.setEnabled(has_notes)
+        notes[0].setEnabled(shown is self.triage)
+        for action in cards:
+            action.setEnabled(shown is self.board)
+        for action in sheets[:3]:
+            action.setEnabled(shown is not self.blank and self.sheet.may_leave())
+
+    def _view(self) -> View:
+        return self.views[self.tabs.current()]
+
+    def _focus(self) -> None:
+        proxy = self.focusProxy()
+        if proxy is not None:
+            proxy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What the keys do: to the line while a note is edited, else to the note that is chosen
+
+    def _editor(self) -> EditLine | None:
+        editor = self._view().editor
+        return editor if editor is not None and editor.note is not None else None
+
+    def _editors(self) -> list[EditLine]:
+        return [view.editor for view in self.views if view.editor is not None]
+
+    def turn_kind(self, kind: Kind) -> None:
+        editor, note = self._editor(), self._chosen()
+        if editor is not None:
+            editor.turn_kind(kind)
+        elif note is not None:
+            self._bridge.do(lambda desk: desk.turn_kind(note.id, kind))
+
+    def turn_side(self) -> None:
+        """The next side."""
+        editor, note = self._editor(), self._chosen()
+        if editor is not None:
+            editor.turn_side()
+        elif note is not None:
+            sides = [None, *(host.number for host in self.pile.scene.hosts)]
+            at = sides.index(note.side) if note.side in sides else 0
+            after = sides[(at + 1) % len(sides)]
+            self._bridge.do(lambda desk: desk.turn_side(note.id, after))
+
+    def turn_off_record(self) -> None:
+        editor, note = self._editor(), self._chosen()
+        if editor is not None:
+            editor.turn_off_record()
+        elif note is not None:
+            self._bridge.do(lambda desk: desk.turn_off_record(note.id))
+
+    def turn_star(self) -> None:
+        editor, note = self._editor(), self._chosen()
+        if editor is not None:
+            editor.turn_star()
+        elif note is not None:
+            self._bridge.do(lambda desk: desk.turn_star(note.id))
+
+    def turn_layout(self) -> None:
+        """The words of the line on the other layout; a note is brought into the line for it."""
+        editor = self._editor()
+        if editor is None:
+            self.edit()
+            editor = self._editor()
+        if editor is not None:
+            editor.turn_layout()
+
+    def edit(self) -> None:
+        """Bring the note into the line."""
+        note, editor = self._chosen(), self._view().editor
+        if note is not None and editor is not None:
+            editor.edit(note)
+
+    def split(self) -> None:
+        """Make two notes of one, in the line; where none is edited, it is brought there first."""
+        editor = self._editor()
+        if editor is not None:
+            editor.split()
+        else:
+            self.edit()
+
+    def merge(self) -> None:
+        """Make one note of two; the earlier one stays."""
+        if self._editor() is not None:
+            return
+        note, other = self._chosen(), self._view().merge_with()
+        if note is None or other is None:
+            return
+        first, second = sorted((note, other), key=self.pile.place_of)
+        self._view().choose(first.id)
+        self._bridge.do(lambda desk: desk.merge_notes(first.id, second.id))
+
+    def remove(self) -> None:
+        note = self._chosen()
+        if note is not None and self._editor() is None:
+            self._bridge.do(lambda desk: desk.remove_note(note.id))
+
+    def search_topic(self) -> None:
+        self._view().search_topic()
+
+    def go_on(self) -> None:
+        self.triage.go_on()
+
+    def move_card(self, by: int) -> None:
+        self.board.move_card(by)
+
+    def untag_card(self) -> None:
+        self.board.untag_card()
+
+    def print_sheet(self) -> None:
+        self.show_view(3)
+        self.sheet.print_it()
+
+    def preview_sheet(self) -> None:
+        self.show_view(3)
+        self.sheet.preview()
+
+    def copy_sheet(self) -> None:
+        self.show_view(3)
+        self.sheet.copy()
+
+    def next_pane(self) -> None:
+        """The next part of the view, and round again."""
+        panes = [pane for pane in self._view().panes() if pane.isVisible()]
+        if not panes:
+            return
+        focused = QApplication.focusWidget()
+        inside = [pane is focused or pane.isAncestorOf(focused) for pane in panes if focused]
+        at = inside.index(True) if True in inside else -1
+        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def settle(self) -> None:
+        """Store what is being edited: the dialogue is closing."""
+        for editor in self._editors():
+            editor.settle()
+
+    def _chosen(self) -> Note | None:
+        note = self._view().chosen()
+        return self.pile.note(note.id) if note is not None else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+
+def _room_of(change: RecordChange) -> str:
+    record = change.record
+    return record.roundtable_id if isinstance(record, Note) else ""

@@ -1,0 +1,60 @@
+"""The note that is chosen on the board or in the matrix, in full; edited where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from rapporteur.domain.dialogue import Note
+from rapporteur.ui import theme
+from rapporteur.ui.fields import label
+from rapporteur.ui.review.editing import EditLine
+from rapporteur.ui.review.large import about, tags
+from rapporteur.ui.review.pile import Pile
+from rapporteur.ui.room.chips import Chips
+from rapporteur.ui.theme import AIR, GRID, HALF, Tone
+
+
+class ReadingPane(QWidget):
+    """A few lines at the bottom; the line takes their place while a note is edited."""
+
+    def __init__(
+        self, pile: Pile, editor: EditLine, hint: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hint = hint  # what it says while no note is chosen
+        self._pile, self._editor = pile, editor
+        theme.surface(self)
+        self.about, self.tags, self.text = Chips(), Chips(), label("")
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        scroll = QScrollArea()
+        scroll.setWidget(self.text)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.surface(scroll.viewport())
+        self._scroll = scroll
+        column = QVBoxLayout(self)
+        column.setContentsMargins(AIR, GRID, AIR, GRID)
+        column.setSpacing(HALF)
+        for widget in (self.about, scroll, self.tags, editor):
+            column.addWidget(widget, 1 if widget is scroll else 0)
+        for signal in (editor.began, editor.left):
+            signal.connect(self._show_text)
+
+    def show_note(self, note: Note | None) -> None:
+        """Show a note in full, or nothing."""
+        pile = self._pile
+        row = pile.row(note) if note is not None else None
+        self.about.show_pieces(about(note, pile) if note is not None else ())
+        self.tags.show_pieces(tags(note, pile) if note is not None else ())
+        self.text.setText(f"{row.reply}{row.text}" if row is not None else self._hint)
+        self.text.setAccessibleName(row.spoken if row is not None else "")
+        off = note is not None and note.off_record
+        theme.tone(self.text, Tone.MUTED if off or note is None else Tone.TEXT)
+        self._show_text()
+
+    def _show_text(self) -> None:
+        self.tags.setVisible(self._editor.note is None)
+        lines = 6 * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(lines + 3 * GRID)
