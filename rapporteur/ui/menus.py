@@ -49,7 +49,10 @@ class Menus(QObject):
         _add_key(self.undo, UNDO_ON_ANY_LAYOUT)
         _add_key(self.redo, REDO_ON_ANY_LAYOUT)
         self.note = bar.addMenu(self.tr("&Note"))
-        self._fill_note_menu()
+        self.review = bar.addMenu(self.tr("&Review"))
+        self._of_places = {0: self.note, 1: self.review}
+        self._fill_from(0)
+        window.places.came.connect(self._fill_from)
         self.view = bar.addMenu(self.tr("&View"))
         self._fill_view_menu()
         for signal in (self._bridge.opened, self._bridge.closed, self._bridge.changed):
@@ -67,16 +70,20 @@ class Menus(QObject):
         _name(self.undo, undone, self.tr("Undo"), self.tr("Undo “{act}”"))
         _name(self.redo, redone, self.tr("Redo"), self.tr("Redo “{act}”"))
 
-    def show_place(self, number: int, is_room: bool) -> None:
-        """The room's menu, and with it its keys, is there only in the room."""
-        self.note.menuAction().setVisible(is_room)
-        if 0 <= number < len(self.places):
+    def show_place(self, number: int) -> None:
+        """A place's menu is there only while the place is on the screen."""
+        for place, menu in self._of_places.items():
+            menu.menuAction().setVisible(place == number)
+        if 0 <= number < len(self._window.places.kinds):
             self.places[number].setChecked(True)
 
-    def _fill_note_menu(self) -> None:
-        for group in self._window.room.commands:
-            self.note.addActions(group)
-            self.note.addSeparator()
+    def _fill_from(self, number: int) -> None:
+        """Put the actions of a place that was built into its menu."""
+        menu, place = self._of_places.get(number), self._window.places.at(number)
+        if menu is not None:
+            for group in getattr(place, "commands", ()):
+                menu.addActions(group)
+                menu.addSeparator()
 
     def _fill_view_menu(self) -> None:
         group = QActionGroup(self.view)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
@@ -20,13 +21,17 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class PlaceKind:
-    """What a place is called, its icon and key, how it is built, and what it offers."""
+    """What a place is called, its icon and key, how it is built, and what it offers.
+
+    A place that `has_commands` has actions of its own: it is built to know them.
+    """
 
     word: str
     icon: str
     key: str
     build: Callable[[], QWidget]
     offers: tuple[Offer, ...] = ()
+    has_commands: bool = False
 
 
 class Places(QStackedWidget):
@@ -35,6 +40,8 @@ class Places(QStackedWidget):
     A place that is built while a dialogue is open fills itself as it is shown, as it does after
     `opened`: it is stale until then.
     """
+
+    came = Signal(int)  # the number of a place that has just been built
 
     def __init__(self, kinds: tuple[PlaceKind, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +61,11 @@ class Places(QStackedWidget):
         if number not in self._built:
             stand_in, place = self.widget(number), self.kinds[number].build()
             self.insertWidget(number, place)
-            self.removeWidget(stand_in)
-            stand_in.deleteLater()
+            if stand_in is not None:
+                self.removeWidget(stand_in)
+                stand_in.deleteLater()
             self._built[number] = place
+            self.came.emit(number)
         return self._built[number]
 
     def built(self) -> dict[int, QWidget]:

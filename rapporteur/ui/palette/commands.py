@@ -50,6 +50,10 @@ class Command:
 def gather(window: Window) -> tuple[Command, ...]:
     """Every command there is now: of the place on the screen, of everywhere, of other places."""
     found: dict[tuple[str, str], Command] = {}
+    if window.bridge.is_open:
+        for number, kind in enumerate(window.places.kinds):
+            if kind.has_commands:
+                window.places.at(number)
     for each in (*_of_actions(window), *_of_offers(window), *_of_files(window)):
         known = found.get(each.id)
         if known is None or (each.keys and not known.keys):
