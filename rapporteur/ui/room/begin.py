@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPlainTextEdit, QWidget
 
 from rapporteur.domain.dialogue import Rule
 from rapporteur.ui import words
@@ -15,7 +15,7 @@ from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
 
 
 class BeginRoundtable(Column):
-    """Title, date, city and rule; the rest can wait."""
+    """Title, date, city, rule, and the agenda where it is known; the rest can wait."""
 
     left = Signal()  # without making one
 
@@ -30,8 +30,10 @@ class BeginRoundtable(Column):
         self.rule = QComboBox()
         for rule in Rule:
             self.rule.addItem(words.rule_word(rule), rule)
+        self.agenda = QPlainTextEdit()
         self.begin = primary_button(self.tr("Begin the roundtable"))
         self.leave = quiet_button(self.tr("Not now"))
+        self._make_agenda()
         self._lay_out()
         self.title.edited.connect(self._weigh)
         self.begin.clicked.connect(self._begin)
@@ -39,6 +41,14 @@ class BeginRoundtable(Column):
         for field in (self.title.en, self.title.ru, self.city.en, self.city.ru):
             field.returnPressed.connect(self._begin)
         self._weigh()
+
+    def _make_agenda(self) -> None:
+        self.agenda.setProperty("field", "true")
+        self.agenda.setTabChangesFocus(True)
+        self.agenda.setFixedHeight(4 * self.agenda.fontMetrics().lineSpacing() + WIDE)
+        self.agenda.setPlaceholderText(
+            self.tr("An item a line, typed or pasted; times, numbers and chairs come off")
+        )
 
     def _lay_out(self) -> None:
         self.body.addStretch(1)
@@ -52,6 +62,7 @@ class BeginRoundtable(Column):
         self.add_field(self.tr("City"), self.city)
         self.add_field(self.tr("Date"), self.date)
         self.add_field(self.tr("Rule that holds in the room"), self.rule)
+        self.add_field(self.tr("Agenda, if there is one already"), self.agenda)
         buttons = QHBoxLayout()
         buttons.setSpacing(AIR)
         buttons.addWidget(self.begin)
@@ -66,6 +77,7 @@ class BeginRoundtable(Column):
         """Start with empty fields; `can_leave` where there is a roundtable to go back to."""
         self.title.en.clear()
         self.title.ru.clear()
+        self.agenda.clear()
         self.date.setDate(QDate.currentDate())
         self.leave.setVisible(can_leave)
         self._weigh()
@@ -77,5 +89,10 @@ class BeginRoundtable(Column):
         title, city, rule = self.title.text(), self.city.text(), Rule(self.rule.currentData())
         day = self.date.date()
         date = dt.date(day.year(), day.month(), day.day())
-        if title:
-            self._bridge.do(lambda desk: desk.add_roundtable(title, date, city, rule))
+        agenda = self.agenda.toPlainText().strip()
+        if not title:
+            return
+        change = self._bridge.do(lambda desk: desk.add_roundtable(title, date, city, rule))
+        if change is not None and agenda:
+            added = change.records[0].record.id
+            self._bridge.do(lambda desk: desk.add_agenda(added, desk.read_agenda(agenda)))
