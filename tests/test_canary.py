@@ -1,4 +1,4 @@
-"""A word typed in the room is found in plain nowhere: while open, after a crash, after closing."""
+"""A word typed in the room is found in plain nowhere: while open or locked, crashed or closed."""
 
 from __future__ import annotations
 
@@ -52,8 +52,15 @@ try:
 except ValueError as error:
     assert reports.write(error)
 QTest.keyClicks(line, "{HALF_TYPED}")
+window.room.capture.keep()
+assert bridge.desk.drafts(bridge.roundtable_id)[0].text == "{HALF_TYPED}"
 print("open", flush=True)
 sys.stdin.readline()
+bridge.lock()
+print("locked", flush=True)
+sys.stdin.readline()
+bridge.unlock("a passphrase")
+assert line.text() == "{HALF_TYPED}"
 window.close()
 bridge.detach(discard=True)
 print("closed", flush=True)
@@ -105,7 +112,7 @@ def act(house: Path) -> subprocess.Popen[str]:
     )
 
 
-def test_a_word_typed_is_in_no_file_while_open_and_after_closing(house: Path) -> None:
+def test_a_word_typed_is_in_no_file_while_open_locked_and_closed(house: Path) -> None:
     with act(house) as actor:
         assert actor.stdout
         assert actor.stdin
@@ -113,6 +120,10 @@ def test_a_word_typed_is_in_no_file_while_open_and_after_closing(house: Path) ->
         names = {file.name for file in house.rglob("*") if file.is_file()}
         assert {"d.rapporteur", "d.rapporteur-wal", "copy.rapporteur"} <= names
         assert any(name.startswith("report-") for name in names)
+        assert found_in(house) == {}
+        actor.stdin.write("\n")
+        actor.stdin.flush()
+        assert actor.stdout.readline() == "locked\n"
         assert found_in(house) == {}
         actor.stdin.write("\n")
         actor.stdin.flush()

@@ -100,7 +100,7 @@ class LockedPage(Column):
                     "this window open until you have unlocked it."
                 )
             )
-        if not is_one_file:
+        if not is_one_file and not self._bridge.is_sample:
             hints.append(
                 self.tr(
                     "What was written last lies beside the file, in one that ends in -wal. "
