@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QMimeData,
     QModelIndex,
     QPointF,
@@ -27,7 +28,7 @@ from rapporteur.ui.room.notebook import place_in
 from rapporteur.ui.room.row import Row
 from rapporteur.ui.theme import GRID, HALF, RADIUS, Tone, Voice
 
-ROW = Qt.ItemDataRole.UserRole
+ROW, CHIPS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 MIME = "application/x-rapporteur-note"  # an id alone: no words of a note leave by a drag
 LINES = 3
 BAR = 4
@@ -37,9 +38,10 @@ STAR = "\N{BLACK STAR}"
 class CardModel(QAbstractListModel):
     """Some notes of the pile, in the order of the talk."""
 
-    def __init__(self, pile: Pile) -> None:
+    def __init__(self, pile: Pile, topic_id: str | None = None) -> None:
         super().__init__()
         self._pile = pile
+        self.topic_id = topic_id  # what all of them are about: no card need say it
         self._notes: list[Note] = []
 
     def fill(self, notes: Sequence[Note]) -> None:
@@ -84,11 +86,24 @@ class CardModel(QAbstractListModel):
             return None
         if role == ROW:
             return self._pile.row(note)
+        if role == CHIPS:
+            return self._chips(note)
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._pile.row(note).spoken
         return None
+
+    def _chips(self, note: Note) -> tuple[str, Tone]:
+        """What the corner of a card says: what it needs, or what else it is about."""
+        if note.off_record:
+            return QCoreApplication.translate("Row", "off the record"), Tone.DANGER
+        if note.cue:
+            return QCoreApplication.translate("Row", "cue"), Tone.WARN
+        topics = self._pile.scene.topic
+        others = [topics[each] for each in note.topic_ids if each in topics]
+        told = "  ".join(f"#{each.notation}" for each in others if each.id != self.topic_id)
+        return told, Tone.MUTED
 
     # Dragging
 
@@ -128,14 +143,14 @@ class CardDelegate(QStyledItemDelegate):
             bar = QRect(box.left() + HALF, box.top() + GRID, BAR - 1, box.height() - 2 * GRID)
             painter.fillRect(bar, theme.side_colour(row.side))
         inside = box.adjusted(GRID + HALF, GRID - 1, -GRID, -HALF)
-        used = self._paint_head(painter, inside, row)
+        used = self._paint_head(painter, inside, row, index.data(CHIPS))
         painter.translate(inside.left(), inside.top() + used)
         painter.setPen(theme.colour(Tone.MUTED if row.off_record else Tone.TEXT))
         painter.setFont(theme.font())
         _draw_lines(painter, row.text, inside.width())
         painter.restore()
 
-    def _paint_head(self, painter: QPainter, box: QRect, row: Row) -> int:
+    def _paint_head(self, painter: QPainter, box: QRect, row: Row, chips: tuple[str, Tone]) -> int:
         """Number, letter, sign, star; at the right what the chips say. How high it is."""
         small, strong = theme.font(Voice.SMALL), theme.font(Voice.STRONG)
         metrics = QFontMetrics(theme.font(Voice.STRONG))
@@ -153,11 +168,9 @@ class CardDelegate(QStyledItemDelegate):
                 painter.drawText(x, line.top() + metrics.ascent(), text)
                 x += QFontMetrics(font).horizontalAdvance(text) + GRID
         painter.setFont(small)
-        chips = row.chips
-        painter.setPen(theme.colour(chips[0][1] if chips else Tone.MUTED))
-        said = QFontMetrics(small).elidedText(
-            "  ".join(text for text, _ in chips), Qt.TextElideMode.ElideRight, line.right() - x
-        )
+        told, tone = chips
+        painter.setPen(theme.colour(tone))
+        said = QFontMetrics(small).elidedText(told, Qt.TextElideMode.ElideRight, line.right() - x)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, right, said)
         return line.height()

@@ -22,7 +22,7 @@ class Column(QWidget):
     def __init__(self, key: Key, title: str, pile: Pile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key, self.title = key, title
-        self.model = CardModel(pile)
+        self.model = CardModel(pile, key)
         self.cards = CardList(self.model)
         self.head, self.count = label(title, Voice.STRONG), label("", Voice.SMALL, Tone.MUTED)
         for each in (self.head, self.count):

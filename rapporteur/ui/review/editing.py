@@ -14,13 +14,14 @@ from rapporteur.domain.dialogue import Kind, Note
 from rapporteur.domain.drafts import HalfTyped
 from rapporteur.domain.shorthand import Context
 from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.fields import label
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.room import turn
-from rapporteur.ui.room.chips import Chips, Piece, pieces_of
+from rapporteur.ui.room.chips import Chips, pieces_of
 from rapporteur.ui.room.completion import Completion
 from rapporteur.ui.room.line import CaptureLine
 from rapporteur.ui.room.noted import Noted
-from rapporteur.ui.theme import HALF, Tone
+from rapporteur.ui.theme import HALF, Tone, Voice
 
 
 class EditLine(QWidget):
@@ -43,6 +44,10 @@ class EditLine(QWidget):
         column.setSpacing(0)
         column.addWidget(self.line)
         column.addWidget(self.chips)
+        hint = self.tr(
+            "Enter keeps it, Shift+Enter makes two notes of it, Esc leaves it as it was."
+        )
+        column.addWidget(label(hint, Voice.SMALL, Tone.MUTED))
         self.setFocusProxy(self.line)
         self.line.returnPressed.connect(self.keep)
         self.line.escaped.connect(self.leave)
@@ -171,9 +176,5 @@ class EditLine(QWidget):
         found = shorthand.spans(self.line.text(), self._context)
         self.completion.read(found)
         reading = shorthand.read(found)
-        told = self.tr(
-            "editing note {number}: Enter keeps it, Shift+Enter splits it, Esc leaves it"
-        )
-        first = Piece(told.format(number=self._note.number), Tone.ACCENT)
         said = replace(reading, side=reading.side or 0)
-        self.chips.show_pieces((first, *pieces_of(said, None, self._pile.scene)))
+        self.chips.show_pieces(pieces_of(said, None, self._pile.scene))

@@ -168,6 +168,7 @@ class HeatView(View):
     def _show_cell(self) -> None:
         index = self.table.currentIndex()
         notes = self.model.notes_at(index)
+        self.cards_model.topic_id = self.model.place(index)[0] if index.isValid() else None
         self.cards_model.fill(notes)
         cell = index.data(CELL)
         if isinstance(cell, Cell):
@@ -225,6 +226,7 @@ class HeatTable(QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.viewport().setAutoFillBackground(False)
         across, down = self.horizontalHeader(), self.verticalHeader()

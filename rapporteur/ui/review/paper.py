@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from rapporteur.draft.read_back import ReadBack
 
+SCREEN_DPI = 96.0
 POINTS = 13.0  # to be read aloud, the sheet lying on the table
 SMALLER = 0.8  # what is about the sheet itself
 MARGIN_MM = 20.0
@@ -46,10 +47,15 @@ DOT = " \N{MIDDLE DOT} "
 class Sheet:
     """Writes a read-back into a document, paragraph by paragraph: nothing is read as markup."""
 
-    def __init__(self, document: QTextDocument, ink: QColor, muted: QColor, points: float) -> None:
+    def __init__(
+        self, document: QTextDocument, ink: QColor, muted: QColor, pixel: float = 1.0
+    ) -> None:
         self._document, self._ink, self._muted = document, ink, muted
+        # Of what is across, how many of the device's pixels make one of the screen's: what is
+        # down Qt reckons over itself.
+        self._pixel = pixel
         font = QFont(QApplication.font())
-        font.setPointSizeF(points)
+        font.setPointSizeF(POINTS)
         document.clear()
         document.setDefaultFont(font)
         option = QTextOption()
@@ -88,8 +94,9 @@ class Sheet:
 
     def _bullet(self, depth: int) -> None:
         form = QTextBlockFormat()
-        form.setLeftMargin(INDENT * (depth + 1))
-        form.setTextIndent(-QFontMetricsF(self._document.defaultFont()).horizontalAdvance(DASH))
+        dash = QFontMetricsF(self._document.defaultFont()).horizontalAdvance(DASH)
+        form.setLeftMargin((INDENT * depth + dash) * self._pixel)
+        form.setTextIndent(-dash * self._pixel)
         form.setBottomMargin(HALF + 1)
         form.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         self._begin(form)
@@ -138,11 +145,12 @@ def set_up(printer: QPrinter) -> None:
     printer.setPageLayout(layout)
 
 
-def for_print(sheet: ReadBack, rule: str, empty: str) -> QTextDocument:
+def for_print(printer: QPrinter, sheet: ReadBack, rule: str, empty: str) -> QTextDocument:
     """The sheet in black on white, whatever the theme."""
     document = QTextDocument()
+    pixel = printer.logicalDpiX() / SCREEN_DPI
     black, grey = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.darkGray).darker(150)
-    Sheet(document, black, grey, POINTS).write(sheet, rule, empty)
+    Sheet(document, black, grey, pixel).write(sheet, rule, empty)
     return document
 
 
@@ -195,6 +203,7 @@ def keep_headings(document: QTextDocument) -> None:
         form = lonely.blockFormat()
         form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         QTextCursor(lonely).setBlockFormat(form)
+        document.markContentsDirty(0, document.characterCount())  # or what is behind it is lost
 
 
 def _blocks(document: QTextDocument) -> list[QTextBlock]:

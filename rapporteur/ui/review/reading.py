@@ -56,5 +56,5 @@ class ReadingPane(QWidget):
 
     def _show_text(self) -> None:
         self.tags.setVisible(self._editor.note is None)
-        lines = 6 * self.fontMetrics().lineSpacing()
+        lines = 7 * self.fontMetrics().lineSpacing()
         self.setFixedHeight(lines + 3 * GRID)

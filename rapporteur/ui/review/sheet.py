@@ -26,7 +26,7 @@ from rapporteur.ui.article.told import INKS, kind_word, sign, why
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.tabs import Tabs
 from rapporteur.ui.fields import label, primary_button, quiet_button
-from rapporteur.ui.review.paper import POINTS, Sheet, for_print, print_on, set_up
+from rapporteur.ui.review.paper import Sheet, for_print, print_on, set_up
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.review.view import View
 from rapporteur.ui.theme import AIR, BROAD, GRID, PAGE_WIDTH, Tone, Voice
@@ -176,7 +176,7 @@ class SheetView(View):
         ink, muted = theme.colour("text"), theme.colour("muted")
         document = self.page.document()
         document.setDocumentMargin(BROAD)
-        Sheet(document, ink, muted, POINTS).write(sheet, self._rule(sheet), self._empty())
+        Sheet(document, ink, muted).write(sheet, self._rule(sheet), self._empty())
         bar.setValue(at)
         self._tell_left_out(sheet)
 
@@ -289,7 +289,7 @@ class SheetView(View):
     def print_to(self, printer: QPrinter, sheet: ReadBack) -> int:
         """Print a sheet that the guard has read; how many pages. GateClosed while it blocks."""
         sheet.refuse_blocked()
-        return print_on(printer, for_print(sheet, self._rule(sheet), self._empty()))
+        return print_on(printer, for_print(printer, sheet, self._rule(sheet), self._empty()))
 
     def copy(self) -> None:
         """Put the sheet into the clipboard as plain text."""

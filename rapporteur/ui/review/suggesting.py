@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapporteur.domain.dialogue import Note, Topic
@@ -20,8 +21,10 @@ _EMPTY = frozenset(["and", "after", "for", "the", "new", "его", "для", "п
 class Suggestions:
     """The topics of a scene by the words that name them."""
 
-    def __init__(self, topics: Iterable[Topic] = ()) -> None:
+    def __init__(self, topics: Iterable[Topic] = (), notes: Iterable[Note] = ()) -> None:
         self._topics = tuple(topics)
+        used = Counter(each for note in notes for each in note.topic_ids)
+        self._used = [each for each, _ in used.most_common(OFFERED)]
         self._names = [
             (topic, [_stems(topic.notation), _stems(topic.label.en), _stems(topic.label.ru)])
             for topic in self._topics
@@ -31,7 +34,7 @@ class Suggestions:
         """As many topics as there are digits; `recent` are ids, the latest first.
 
         Those that the note has, those that its words name, those of the note that it replies
-        to, recent ones, those of the note before it, and then the tree from its top.
+        to, recent ones, those of the note before it, those in use most, then the tree's top.
         """
         by_id = {topic.id: topic for topic in self._topics}
         ids = dict.fromkeys(self._ids(note, pile, recent))
@@ -51,6 +54,7 @@ class Suggestions:
         yield from replied.topic_ids if replied else ()
         yield from recent
         yield from before.topic_ids if before else ()
+        yield from self._used
         yield from (topic.id for topic in self._topics if topic.parent_id is None)
         yield from (topic.id for topic in self._topics)
 

@@ -107,7 +107,7 @@ class Triage(View):
 
     def fill(self) -> None:
         kept = self._shown
-        self._suggestions = Suggestions(self.pile.scene.topics)
+        self._suggestions = Suggestions(self.pile.scene.topics, self.pile.notes)
         self._likeness = Likeness(self.pile.notes)
         self._shown = ""
         self.model.begin()
