@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -227,7 +226,7 @@ def _settle_leftover(path: Path, key: Key) -> Path | None:
         return None
     if "locked" in str(trouble) or _read_only_trouble(path, key, "immutable=1") is not None:
         raise trouble
-    aside = wal.with_name(f"{wal.name}.set-aside-{secrets.token_hex(4)}")
+    aside = wal.with_name(f"{wal.name}.set-aside-{os.urandom(4).hex()}")
     wal.rename(aside)
     return aside
 
@@ -265,6 +264,7 @@ def _connect(path: Path, key: Key) -> Connection:
             "journal_mode = WAL",
             "synchronous = FULL",  # NORMAL lost acknowledged writes in simulated power cuts
             "temp_store = MEMORY",
+            "cache_size = -2000",  # KiB; four times as much, SQLite's own, makes nothing quicker
             "secure_delete = ON",
             "foreign_keys = ON",
         ):

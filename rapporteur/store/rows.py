@@ -47,6 +47,9 @@ TABLES: dict[type, str] = {
 }
 
 
+_BETWEEN = "\x1f"  # two ids
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A field that lives in a table of its own: (owner's id, the other's id, position)."""
@@ -55,6 +58,13 @@ class Link:
     table: str
     owner: str
     other: str
+
+    def listed(self, table: str) -> str:
+        """What gives the ids that a row of `table` is linked to, in order, as one text."""
+        return (
+            f"(SELECT group_concat({self.other}, '{_BETWEEN}' ORDER BY position) "
+            f"FROM {self.table} WHERE {self.owner} = {table}.id)"
+        )
 
 
 LINKS: dict[type, Link] = {
@@ -71,12 +81,15 @@ class Codec(Generic[R]):
     columns: tuple[str, ...]
     link: Link | None
     pack: Callable[[R], list[Any]]
-    unpack: Callable[[Sequence[Any], tuple[str, ...]], R]
+    unpack: Callable[[Sequence[Any]], R]  # a row as `select` gives it
     upsert: str  # gives the row's rowid
 
     def select(self, clause: str) -> str:
-        """All columns of the rows that `clause`, what follows FROM, leaves."""
-        return f"SELECT {', '.join(f'{self.table}.{each}' for each in self.columns)} FROM {clause}"
+        """The rows that `clause`, what follows FROM, leaves: all columns, and what is linked."""
+        found = [f"{self.table}.{each}" for each in self.columns]
+        if self.link is not None:
+            found.append(self.link.listed(self.table))
+        return f"SELECT {', '.join(found)} FROM {clause}"
 
 
 _codecs: dict[type, Codec[Any]] = {}
@@ -91,36 +104,45 @@ def codec(kind: type[R]) -> Codec[R]:
 
 
 def _compiled(kind: type[R]) -> Codec[R]:
-    """Both ways are compiled, as a dataclass compiles its own methods: notes are thousands."""
+    """Both ways are compiled, as a dataclass compiles its own methods: notes are thousands.
+
+    A record is made by setting its slots, as `__init__` of a frozen dataclass does by a detour
+    that takes twice as long.
+    """
     table, link, hints = TABLES[kind], LINKS.get(kind), get_type_hints(kind)
+    assert not hasattr(kind, "__post_init__"), "it would not be called"
     columns: list[str] = []
     packing: list[str] = []
-    unpacking: list[str] = []
-    names: dict[str, Any] = {"kind": kind, "Bilingual": Bilingual, "text": writable}
-    for each in dataclasses.fields(kind):
+    setting: list[str] = []
+    names: dict[str, Any] = {
+        "new": object.__new__, "kind": kind, "Bilingual": Bilingual, "text": writable,
+        "pack": _pack, "listed": _listed_ids,
+    }  # fmt: skip
+    for number, each in enumerate(dataclasses.fields(kind)):
         hint, name, at = hints[each.name], each.name, len(columns)
+        names[f"set{number}"] = getattr(kind, name).__set__
         if link is not None and name == link.field:
-            unpacking.append(f"{name}=linked")
+            value = "listed(row[-1])"
         elif hint is Bilingual:
             columns += [f"{name}_en", f"{name}_ru"]
             packing += [f"text(record.{name}.en)", f"text(record.{name}.ru)"]
-            unpacking.append(f"{name}=Bilingual(row[{at}], row[{at + 1}])")
+            value = f"Bilingual(row[{at}], row[{at + 1}])"
         else:
             columns.append(name)
-            names["pack"], names[f"unpack{at}"] = _pack, _unpacker(hint)
-            if name.endswith("_id"):
-                names[f"unpack{at}"] = _shared
-            is_plain = hint in _AS_IS and not name.endswith("_id")
             packing.append(f"pack(record.{name})")
-            unpacking.append(f"{name}=row[{at}]" if is_plain else f"{name}=unpack{at}(row[{at}])")
-    return Codec(
-        table,
-        tuple(columns),
-        link,
-        eval(f"lambda record: [{', '.join(packing)}]", names),
-        eval(f"lambda row, linked: kind({', '.join(unpacking)})", names),
-        upsert(table, columns, ("id",)) + " RETURNING rowid",
+            unpack = (
+                _shared if name.endswith("_id") else None if hint in _AS_IS else _unpacker(hint)
+            )
+            names[f"get{number}"] = unpack
+            value = f"row[{at}]" if unpack is None else f"get{number}(row[{at}])"
+        setting.append(f"    set{number}(made, {value})")
+    exec(
+        f"def to_values(record):\n    return [{', '.join(packing)}]\n"
+        "def from_row(row):\n    made = new(kind)\n" + "\n".join(setting) + "\n    return made\n",
+        names,
     )
+    into = upsert(table, columns, ("id",)) + " RETURNING rowid"
+    return Codec(table, tuple(columns), link, names["to_values"], names["from_row"], into)
 
 
 def upsert(table: str, columns: Sequence[str], key: Sequence[str]) -> str:
@@ -133,7 +155,23 @@ def upsert(table: str, columns: Sequence[str], key: Sequence[str]) -> str:
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LISTS_KEPT = 4096
 _AS_IS = (str, int, str | None, int | None)
+
+
+_lists: dict[str | None, tuple[str, ...]] = {None: ()}
+
+
+def _listed_ids(text: str | None) -> tuple[str, ...]:
+    """The ids in a text that `Link.listed` gave; most notes have the topics of another."""
+    known = _lists.get(text)
+    if known is None:
+        assert text is not None
+        if len(_lists) > _LISTS_KEPT:
+            _lists.clear()
+            _lists[None] = ()
+        known = _lists[text] = tuple(map(sys.intern, text.split(_BETWEEN)))
+    return known
 
 
 def _shared(record_id: str | None) -> str | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rapporteur.domain.change import Change, Record
@@ -19,7 +18,7 @@ from rapporteur.store import copying, opening, search
 from rapporteur.store import drafts as half_typed
 from rapporteur.store.driver import DatabaseError, database_over, transaction
 from rapporteur.store.health import Health, examine
-from rapporteur.store.rows import Link, codec, upsert
+from rapporteur.store.rows import Codec, Link, codec, upsert
 from rapporteur.store.trouble import in_users_words, moved
 
 if TYPE_CHECKING:
@@ -126,9 +125,7 @@ class Store:
         """The notes of a roundtable with the highest numbers, as many as asked for, by number."""
         own = codec(Note)
         clause = "notes WHERE roundtable_id = ? ORDER BY number DESC LIMIT ?"
-        with in_users_words(self.path):
-            rows = self._rows(own.select(clause), (roundtable_id, count))
-            return self._linked_one_by_one(reversed(rows))
+        return self._records(own, own.select(clause), (roundtable_id, count))[::-1]
 
     def last_note_number(self, roundtable_id: str) -> int:
         """The highest number ever given to a note of this roundtable; 0 where none was."""
@@ -162,9 +159,8 @@ class Store:
             "note_search CROSS JOIN notes ON notes.seq = note_search.rowid "
             "WHERE note_search MATCH ? ORDER BY note_search.rowid DESC LIMIT ?"
         )
-        with in_users_words(self.path):
-            rows = self._rows(own.select(clause), (match, -1 if limit is None else limit))
-            return self._linked_one_by_one(reversed(rows))
+        values = (match, -1 if limit is None else limit)
+        return self._records(own, own.select(clause), values)[::-1]
 
     def count_found(self, query: Query, roundtable_id: str | None = None) -> int:
         """How many notes `search` finds."""
@@ -183,42 +179,15 @@ class Store:
             return examine(self._connection, self._key)
 
     def _read(self, kind: type[R], order: str, where: dict[str, object]) -> tuple[R, ...]:
-        own, values = codec(kind), tuple(where.values())
+        own = codec(kind)
         clause = " AND ".join(f"{column} IS ?" for column in where) or "1"
+        query = own.select(f"{own.table} WHERE {clause} ORDER BY {order}")
+        return self._records(own, query, tuple(where.values()))
+
+    def _records(self, own: Codec[R], query: str, values: Sequence[object]) -> tuple[R, ...]:
+        """Row by row: ten thousand notes are not held twice."""
         with in_users_words(self.path):
-            rows = self._rows(own.select(f"{own.table} WHERE {clause} ORDER BY {order}"), values)
-            if own.link is None:
-                return tuple([own.unpack(row, ()) for row in rows])
-            links = self._links(own.link, own.table, clause, values)
-        at = own.columns.index("id")
-        return tuple([own.unpack(row, links.get(row[at], ())) for row in rows])
-
-    def _links(
-        self, link: Link, table: str, clause: str, values: Sequence[object]
-    ) -> dict[str, tuple[str, ...]]:
-        chosen = (
-            ""
-            if clause == "1"
-            else f"WHERE {link.owner} IN (SELECT id FROM {table} WHERE {clause})"
-        )
-        links: dict[str, tuple[str, ...]] = {}
-        for owner, other in self._rows(
-            f"SELECT {link.owner}, {link.other} FROM {link.table} {chosen} ORDER BY position",
-            values,
-        ):
-            before = links.get(owner)
-            links[owner] = (intern(other),) if before is None else (*before, intern(other))
-        return links
-
-    def _linked_one_by_one(self, rows: Iterable[Sequence[Any]]) -> tuple[Note, ...]:
-        """Notes with their topics: a question for each, so that a few cost little."""
-        own = codec(Note)
-        query = "SELECT topic_id FROM note_topics WHERE note_id = ? ORDER BY position"
-        at = own.columns.index("id")
-        return tuple(
-            own.unpack(row, tuple(each for (each,) in self._rows(query, (row[at],))))
-            for row in rows
-        )
+            return tuple([own.unpack(row) for row in self._connection.execute(query, values)])
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = self._connection.execute(query, values).fetchall()
