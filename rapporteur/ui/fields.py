@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -61,6 +61,25 @@ def hairline() -> QFrame:
     made.setAutoFillBackground(True)
     made.setBackgroundRole(made.palette().ColorRole.Mid)
     return made
+
+
+class Leading(QWidget):
+    """A widget that hands the focus on to one inside.
+
+    Unlike a focus proxy it leaves the way of Tab alone: with one, Tab would go from what is before
+    the widget straight to the proxy, past everything that stands above it.
+    """
+
+    _led_to: QWidget | None = None
+
+    def lead_to(self, widget: QWidget) -> None:
+        """Whoever gives this the focus gives it to `widget`."""
+        self._led_to = widget
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._led_to is not None:
+            self._led_to.setFocus(event.reason())
 
 
 class BilingualLine(QWidget):

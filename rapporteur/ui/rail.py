@@ -34,6 +34,7 @@ class Rail(QWidget):
         button.setToolTip(f"{word}  ({key})")
         button.setAccessibleName(word)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # one of several: a screen reader says so
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(3 * GRID, 3 * GRID))
@@ -47,8 +48,11 @@ class Rail(QWidget):
         button.setIcon(icons.icon(icon))
 
     def show_chosen(self, number: int) -> None:
-        """Mark a place as the one on the screen."""
+        """Mark a place as the one on the screen: Tab comes to it, arrows to the others."""
         self.buttons.button(number).setChecked(True)
+        for each in self.buttons.buttons():
+            on = each.isChecked()
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,9 @@ class Window(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.setCentralWidget(whole)
+        # A place that is built later comes last; so round it goes: place, footing, rail, place.
+        for before, after in pairwise((self.footing.commands, *self.rail.buttons.buttons())):
+            QWidget.setTabOrder(before, after)
         self.resize(160 * GRID, 90 * GRID)
         self.setMinimumSize(100 * GRID, 60 * GRID)
 

@@ -26,14 +26,14 @@ from rapporteur.ui.article.paper import Paper
 from rapporteur.ui.article.signatories import SignatoriesPage
 from rapporteur.ui.article.walking import Walking
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.fields import hairline
+from rapporteur.ui.fields import Leading, hairline
 from rapporteur.ui.theme import GRID
 
 _OF_THE_ARTICLE = (Article, Section, Passage, Signatory)
 _OF_THE_CHECK = (Waiver, Participant, Organisation, Attendance, Host, Note, AgendaItem, Roundtable)
 
 
-class ArticlePlace(QWidget):
+class ArticlePlace(Leading):
     """Outline, page, notes and findings of one roundtable's article."""
 
     def __init__(
@@ -55,7 +55,7 @@ class ArticlePlace(QWidget):
         self._whole, self._middle = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.outline)
+        self.lead_to(self.outline)
 
     def language(self) -> Language:
         """The language of the edition on the screen."""

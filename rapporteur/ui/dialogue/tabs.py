@@ -18,6 +18,7 @@ class Tab(QAbstractButton):
         super().__init__()
         self.setText(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several: a screen reader says so
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -12,7 +12,7 @@ from rapporteur.domain.roster import Attendance
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.tabs import Tabs
-from rapporteur.ui.fields import hairline, label
+from rapporteur.ui.fields import Leading, hairline, label
 from rapporteur.ui.review.board import Board
 from rapporteur.ui.review.commands import VIEW_KEYS, commands_of
 from rapporteur.ui.review.editing import EditLine
@@ -26,7 +26,7 @@ from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 SCENERY = (Roundtable, AgendaItem, Topic, Host)
 
 
-class ReviewPlace(QWidget):
+class ReviewPlace(Leading):
     """Four ways of looking at the notes of one roundtable.
 
     The notes are read when somebody looks, and followed from then on; a view is filled when it
@@ -182,7 +182,7 @@ class ReviewPlace(QWidget):
         self._say_where()
         if self._say_blank():
             self._pages.setCurrentWidget(self.blank)
-            self.setFocusProxy(self.blank)
+            self.lead_to(self.blank)
         else:
             kept = self._pages.currentWidget()
             note = kept.chosen() if isinstance(kept, View) and kept is not view else None
@@ -192,7 +192,7 @@ class ReviewPlace(QWidget):
                 view.fill()
             if note is not None:
                 view.choose(note.id)
-            self.setFocusProxy(view.panes()[0])
+            self.lead_to(view.panes()[0])
         self._allow()
 
     def _say_where(self) -> None:

@@ -27,7 +27,7 @@ from rapporteur.domain.dialogue import (
 from rapporteur.domain.roster import Organisation, Participant
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.fields import hairline
+from rapporteur.ui.fields import Leading, hairline
 from rapporteur.ui.room.begin import BeginRoundtable
 from rapporteur.ui.room.capture import Capture
 from rapporteur.ui.room.commands import bind_digits, commands_of
@@ -50,7 +50,7 @@ _FRAME = (Roundtable, AgendaItem, Topic, Host)  # what every note's row refers t
 _NAMED = (Participant, Organisation, Host)
 
 
-class RoomPlace(QWidget):
+class RoomPlace(Leading):
     """Strip, stream, line and topics of the roundtable on the screen."""
 
     counted = Signal(int)  # the notes of the roundtable on the screen
@@ -191,10 +191,14 @@ class RoomPlace(QWidget):
         touched = [each for each in change.touched(Note) if self._is_here(each.record)]
         if not touched:
             return
+        chosen = self.stream.chosen()
+        at = self.model.row_with(chosen.id) if chosen is not None else -1
         self._sieve.look_again()
         for each in touched:
             self._take_in(each)
         self._show_touched(touched[0])
+        if at >= 0 and not self.stream.all_chosen():
+            self.stream.choose_row(at)  # the keys go on with the note that came into its place
         self._count()
         self._tell_count()
 
@@ -349,7 +353,7 @@ class RoomPlace(QWidget):
         for command in (each for group in self.commands for each in group):
             command.setEnabled(page is self._panes)
         first: QWidget = self.capture if page is self._panes else self.begin
-        self.setFocusProxy(first)
+        self.lead_to(first)
         first.setFocus()
 
     def _type_on(self, text: str) -> None:
