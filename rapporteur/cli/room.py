@@ -18,7 +18,7 @@ from rapporteur.cli.asking import (
     roundtable_option,
 )
 from rapporteur.cli.group import main
-from rapporteur.cli.kinds import NUMBER, WORDS
+from rapporteur.cli.kinds import EXISTING, NUMBER, WORDS
 from rapporteur.cli.telling import say, warn
 from rapporteur.desk import Desk
 from rapporteur.domain.dialogue import Note, Roundtable
@@ -108,14 +108,75 @@ def _store_line(desk: Desk, chosen: Roundtable, at: int, line: str, side: int | 
 @main.command()
 @file_argument
 @click.option("--roundtable", "number", type=NUMBER, default=None, help="One roundtable only.")
+@click.option(
+    "--markdown",
+    "as_markdown",
+    is_flag=True,
+    help="Print Markdown, without what is off the record; import takes it back.",
+)
 @passphrase_file
 @as_json
-def notes(file: Path, number: int | None, passphrase_file: Path | None, as_json: bool) -> None:
-    """Print the notes as shorthand, or as JSON."""
+def notes(
+    file: Path,
+    number: int | None,
+    as_markdown: bool,
+    passphrase_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Print the notes as shorthand, as JSON, or those of one roundtable as Markdown."""
+    if as_markdown:
+        _print_markdown(file, number, passphrase_file, as_json)
+        return
     with opened(file, passphrase_file) as desk:
         chosen = desk.roundtables() if number is None else (desk.roundtable_numbered(number),)
         found = [each for one in chosen for each in desk.notes(one.id)]
         _print_notes(desk, found, as_json)
+
+
+def _print_markdown(
+    file: Path, number: int | None, passphrase_file: Path | None, as_json: bool
+) -> None:
+    if number is None or as_json:
+        raise BadInput(
+            "Markdown is of one roundtable, and no JSON.",
+            "Name the roundtable with --roundtable, and leave out --json.",
+        )
+    with opened(file, passphrase_file) as desk:
+        written = desk.notes_as_markdown(desk.roundtable_numbered(number).id)
+    say(None, written.text.rstrip("\n"))
+    if written.left_out:
+        warn(f"Left out: {written.left_out} off the record.")
+
+
+@main.command("import")
+@file_argument
+@click.argument("markdown", type=EXISTING)
+@roundtable_option
+@click.option("--new-topics", is_flag=True, help="Make a topic of every hashtag that is none yet.")
+@passphrase_file
+@as_json
+def import_notes(
+    file: Path,
+    markdown: Path,
+    number: int,
+    new_topics: bool,
+    passphrase_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Take over notes begun elsewhere, in MARKDOWN or plain text, all of them or none.
+
+    Headings become agenda items; bullets, numbered entries and paragraphs become notes, read as
+    shorthand; hashtags become topics where there is one of that name. What was read as something
+    else is said on standard error.
+    """
+    with opened(file, passphrase_file) as desk:
+        chosen = desk.roundtable_numbered(number)
+        done = desk.import_markdown(markdown, chosen.id, new_topics)
+    told = [each.sentence() for each in done.told]
+    data = {"notes": done.count, "unknown_topics": list(done.unknown_topics), "told": told}
+    say(data if as_json else None, f"{done.count} notes")
+    for sentence in () if as_json else told:
+        warn(sentence)
 
 
 @main.command()

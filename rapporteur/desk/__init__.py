@@ -9,6 +9,7 @@ from rapporteur.desk.acts import Acts
 from rapporteur.desk.checking import Checked, check_documents, located
 from rapporteur.desk.drafts import DraftActs
 from rapporteur.desk.export import Exported, ExportJob, Inspection
+from rapporteur.desk.markdown import ImportedNotes, MarkdownActs, MarkdownNotes
 from rapporteur.desk.naming import NamingActs
 from rapporteur.desk.people import PeopleActs
 from rapporteur.desk.read_back import ReadBackActs, ReadBackJob, read_back_places
@@ -27,7 +28,9 @@ __all__ = [
     "ExportJob",
     "Exported",
     "Health",
+    "ImportedNotes",
     "Inspection",
+    "MarkdownNotes",
     "ReadBackJob",
     "check_documents",
     "located",
@@ -35,7 +38,7 @@ __all__ = [
 ]
 
 
-class Desk(NamingActs, ReviewActs, DraftActs, SeriesActs, PeopleActs, ReadBackActs):
+class Desk(NamingActs, ReviewActs, MarkdownActs, DraftActs, SeriesActs, PeopleActs, ReadBackActs):
     """One open dialogue. Its acts raise a `RapporteurError` and then nothing has changed."""
 
     SAMPLE_PASSPHRASE = "sample"  # the sample's people are invented; there is nothing to guard
