@@ -99,7 +99,7 @@ def people(found: Sequence[Proposed]) -> list[Participant]:
 
 class TestASpreadsheet:
     def test_is_read_by_headings_wherever_they_stand(self, tmp_path: Path) -> None:
-        table = [
+        table: list[list[object]] = [
             ["Participants of the roundtable"],
             [],
             ["No", "Surname", "First name", "Job title", "Organisation", "Delegation", "E-mail"],
