@@ -162,8 +162,8 @@ def test_topics_are_counted_by_branch_and_by_themselves(noted: RoomPlace) -> Non
     spoken = [
         model.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())
     ]
-    assert spoken[:2] == ["Arms control, 3", "INF Treaty and after, 2"]
-    assert "Cyber security, 1" in spoken
+    assert spoken[:2] == ["Arms control, 3, digit 1", "INF Treaty and after, 2, digit 9"]
+    assert "Cyber security, 1, digit 2" in spoken
 
 
 def test_a_digit_in_the_topics_tags_the_line(noted: RoomPlace) -> None:

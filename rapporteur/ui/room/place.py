@@ -191,8 +191,8 @@ class RoomPlace(Leading):
         touched = [each for each in change.touched(Note) if self._is_here(each.record)]
         if not touched:
             return
-        chosen = self.stream.chosen()
-        at = self.model.row_with(chosen.id) if chosen is not None else -1
+        chosen = self.stream.all_chosen()
+        at = self.model.row_with(chosen[0].id) if chosen else -1
         self._sieve.look_again()
         for each in touched:
             self._take_in(each)

@@ -96,9 +96,14 @@ class Stream(LazyList):
         """Choose one note and bring it into sight; False where it is not on show."""
         row = self._notes.row_with(note_id)
         if row >= 0:
-            self.setCurrentIndex(self._notes.index(row))
-            self.scrollTo(self._notes.index(row))
+            self.choose_row(row)
         return row >= 0
+
+    def choose_row(self, row: int) -> None:
+        """Choose the note in a row, or the last one, and bring it into sight."""
+        index = self._notes.index(min(row, self._notes.rowCount() - 1))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
 
     def mark(self, note_id: str) -> None:
         """Choose one note, and show nothing else for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -131,8 +131,10 @@ class TopicModel(QAbstractListModel):
             elif digit or counts.own[topic.id]:
                 rows.append((topic, digit, 1, counts.own[topic.id]))
         if [each[0] for each in rows] == [each[0] for each in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            before, self._rows = self._rows, rows
+            for at, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(at), self.index(at))
         else:
             self.beginResetModel()
             self._rows = rows
@@ -145,16 +147,23 @@ class TopicModel(QAbstractListModel):
         if not 0 <= index.row() < len(self._rows):
             return None
         topic, digit, depth, count = self._rows[index.row()]
+        if role == TOPIC_ROLE:
+            return topic
+        if role == DIGIT_ROLE:
+            return digit
+        if role == DEPTH_ROLE:
+            return depth
+        if role == COUNT_ROLE:
+            return count
         label = words.shown(topic.label)
-        return {
-            int(Qt.ItemDataRole.DisplayRole): label,
-            int(Qt.ItemDataRole.ToolTipRole): f"#{topic.notation}  {label}",
-            int(Qt.ItemDataRole.AccessibleTextRole): f"{label}, {count}",
-            TOPIC_ROLE: topic,
-            DIGIT_ROLE: digit,
-            DEPTH_ROLE: depth,
-            COUNT_ROLE: count,
-        }.get(int(role))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return label
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"#{topic.notation}  {label}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            told = QCoreApplication.translate("TopicsColumn", "digit {digit}").format(digit=digit)
+            return f"{label}, {count}, {told}" if digit else f"{label}, {count}"
+        return None
 
 
 class _TopicDelegate(QStyledItemDelegate):
