@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from rapporteur.domain.dialogue import Kind, Note
 from rapporteur.domain.language import Bilingual
@@ -222,10 +223,11 @@ def test_esc_sets_a_draft_aside_and_brings_it_back(
 
 
 def test_an_unknown_topic_is_offered_and_added_with_a_key(
-    room: RoomPlace, bridge: Bridge, line: QLineEdit
+    qtbot: QtBot, room: RoomPlace, bridge: Bridge, line: QLineEdit
 ) -> None:
     type_text(line, "cables #подводные-кабели")
-    assert room.capture.new_topic.isVisible()
+    qtbot.waitUntil(room.capture.new_topic.isVisible)  # once the hand rests
+    assert "подводные-кабели" in room.capture.new_topic.text()
     press(line, Qt.Key.Key_Return, CTRL)
     assert not room.capture.new_topic.isVisible()
     press(line, Qt.Key.Key_Return)

@@ -43,6 +43,7 @@ class Capture(QWidget):
         self._unedited = ""  # the line of the note that is being edited, as it came
         self._aside: list[HalfTyped] = []
         self._unknown = ""
+        self._signs: tuple[object, ...] = ()  # of the line as the chips tell it
         self._turned = ("", "")  # the line as the layout was last turned, and as it was before
         self.line, self.chips = CaptureLine(), Chips()
         self.new_topic = quiet_button(self.tr("Add the unknown topic"))
@@ -72,7 +73,8 @@ class Capture(QWidget):
         self.line.last_wanted.connect(self.edit_last)
         self.line.escaped.connect(self.set_aside)
         self.line.textChanged.connect(self._type)
-        self.remarks.changed.connect(self._read)
+        self.remarks.changed.connect(lambda: self._read())
+        self.remarks.paused.connect(self._show_offer)
         self.new_topic.clicked.connect(self.add_unknown_topic)
         self._bridge.changed.connect(self._follow)
         self._bridge.keeping.connect(self.keep)
@@ -278,6 +280,7 @@ class Capture(QWidget):
         if name:
             label = Bilingual().with_(language_of(name), name.replace("-", " "))
             self._bridge.do(lambda desk: desk.add_topic(name, label))
+            self._show_offer()
             self.line.setFocus()
 
     def turn_layout(self) -> None:
@@ -306,17 +309,26 @@ class Capture(QWidget):
     def _type(self) -> None:
         self.remarks.read_soon()
         self._keeping.soon()
-        self._read()
+        self._read(typed=True)
 
-    def _read(self) -> None:
+    def _read(self, typed: bool = False) -> None:
+        """Say how the line is read; a key that changes no sign changes none of it."""
         if not self._bridge.is_open or not self._bridge.roundtable_id:
             self.chips.show_pieces(())
             return
         text = self.line.text()
         found = shorthand.spans(text, self._context)
         self.completion.read(found)
+        signs = (
+            not text.strip(),
+            *((each.sign, text[each.start : each.end]) for each in found if each.value),
+            *(each.sign for each in found if each.sign is not Sign.TEXT),
+        )
+        if typed and signs == self._signs:
+            return
+        self._signs = signs
         reading = shorthand.read(found)
-        self._offer(reading.unknown_topics)
+        self._unknown = reading.unknown_topics[0] if reading.unknown_topics else ""
         if self._editing is not None:
             reading = replace(reading, side=reading.side or 0)  # an edit takes nothing of the strip
         pieces = self.remarks.pieces(self._editing, bool(self._aside))
@@ -339,10 +351,9 @@ class Capture(QWidget):
             if topic.notation in named and not shorthand.goes_by(topic, named[topic.notation])
         }
 
-    def _offer(self, unknown: tuple[str, ...]) -> None:
-        name = unknown[0] if unknown else ""
-        if name != self._unknown:
-            self._unknown = name
-            text = self.tr("Add the topic “{name}”  (Ctrl+Return)").format(name=name)
+    def _show_offer(self) -> None:
+        """Offer to add the topic that is not known, once the hand rests: it may be half a name."""
+        if self._unknown:
+            text = self.tr("Add the topic “{name}”  (Ctrl+Return)").format(name=self._unknown)
             self.new_topic.setText(text)
-            self.new_topic.setVisible(bool(name))
+        self.new_topic.setVisible(bool(self._unknown))

@@ -16,15 +16,17 @@ from rapporteur.ui.room.noted import Noted
 from rapporteur.ui.room.scene import Scene
 
 ROWS = 7  # more than that nobody reads while somebody speaks
+LONGEST = 160  # characters of a note, more than the list is wide
 RECENT = 40  # notes that are looked through for words and for the topics in use
 TOPIC_SIGNS, SIGNS = "#№", "#№%/\\"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`typed` is what may stand in the line, `shown` what it means."""
+    """`typed` is what may stand in the line, `name` what the list calls it and `shown` means."""
 
     typed: str
+    name: str
     shown: str
     detail: str = ""
     side: int = 0
@@ -80,17 +82,31 @@ class Lexicon:
 
     def _topics(self, word: Word) -> Iterator[Candidate]:
         for topic in self._fitting(topic_key(word.typed)):
-            label = topic.label
-            yield Candidate(
-                word.sign + "-".join(topic.notation.split()),
-                words.shown(label),
-                label.exactly(words.language().other) if label.en and label.ru else "",
+            name, shown, detail = self._told[topic.id]
+            yield Candidate(word.sign + name, name, shown, detail)
+
+    def topics(self) -> Iterator[Candidate]:
+        """Every topic there is."""
+        for name, shown, detail in self._told.values():
+            yield Candidate(f"#{name}", name, shown, detail)
+
+    @cached_property
+    def _told(self) -> dict[str, tuple[str, str, str]]:
+        """By topic: as it is typed, its label here, and its label in the other language."""
+        here = words.language()
+        return {
+            topic.id: (
+                "-".join(topic.notation.split()),
+                topic.label.in_(here),
+                topic.label.exactly(here.other) if topic.label.exactly(here) else "",
             )
+            for topic in self.scene.topics
+        }
 
     def _fitting(self, key: str) -> Iterable[Topic]:
         if not key:
-            recent = self._recent_topics()
-            return dict.fromkeys((*recent, *self.scene.topics))
+            recent = {each.id: each for each in self._recent_topics()}
+            return (recent | {each.id: each for each in self.scene.topics}).values()
         return self._ranked(key) or self._ranked(topic_key(turn_layout(key)))
 
     def _ranked(self, key: str) -> list[Topic]:
@@ -119,17 +135,19 @@ class Lexicon:
     def _sides(self, typed: str) -> Iterator[Candidate]:
         nobody = words.side_word(None, ())
         if _begins(typed, "0", nobody):
-            yield Candidate("/0", nobody)
+            yield Candidate("/0", "/0", nobody)
         for host in self.scene.hosts:
             if _begins(typed, str(host.number), *_called(host)):
                 side = words.side_word(host.number, self.scene.hosts)
                 name = words.shown(host.short) or words.shown(host.name)
-                yield Candidate(f"/{host.number}", side, name, host.number)
+                sign = f"/{host.number}"
+                yield Candidate(sign, sign, side, name, host.number)
 
     def _items(self, typed: str) -> Iterator[Candidate]:
         for item in self.scene.agenda:
             if _begins(typed, str(item.number), *_both(item.title)):
-                yield Candidate(f"%{item.number}", words.shown(item.title))
+                sign = f"%{item.number}"
+                yield Candidate(sign, sign, words.shown(item.title))
 
     def _notes(self, typed: str) -> Iterator[Candidate]:
         if not typed or typed.isdigit():
@@ -141,7 +159,8 @@ class Lexicon:
 
     def _note(self, note: Note) -> Candidate:
         head = f"{words.clock(note.stamped_at)}  {words.GLYPHS[note.kind]}".strip()
-        return Candidate(f"\\{note.number}", note.text, head, note.side or 0)
+        sign = f"\\{note.number}"
+        return Candidate(sign, sign, note.text[:LONGEST], head, note.side or 0)
 
 
 def _rank(key: str, names: Sequence[str]) -> int | None:

@@ -23,6 +23,7 @@ class Remarks(QObject):
     """Names of the roster, a line on the wrong layout, and where the line comes from."""
 
     changed = Signal()
+    paused = Signal()  # the hand rests
 
     def __init__(self, bridge: Bridge, line: CaptureLine) -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class Remarks(QObject):
 
     def look(self) -> None:
         """Look the line through now."""
+        self.paused.emit()
         if not self._bridge.is_open:
             return
         text, desk = self._line.text(), self._bridge.desk

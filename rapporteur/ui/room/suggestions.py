@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,20 +14,26 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
 )
 from PySide6.QtWidgets import QWidget
 
 from rapporteur.ui import theme
 from rapporteur.ui.room.lexicon import Candidate
-from rapporteur.ui.theme import AIR, GRID, HALF, Voice
+from rapporteur.ui.theme import AIR, GRID, HALF, Colours, Voice
 
 WIDEST = 70 * GRID
+BLINK_MS = 40
+PICTURES = 96  # of rows that are kept
+FORESIGHT_MS = 1000  # after the opening, before the first row is painted for later
+STEP_MS = 20  # between two of them
 
 
 class Suggestions(QWidget):
     """Candidates, the best first. It never takes the focus, and Enter only where it was entered.
 
-    It is painted within the window, so nothing pops up and it is the same on every system.
+    It is painted within the window, so nothing pops up and it is the same on every system. It
+    grows at once, but shrinks and goes a blink later: what it uncovers then costs no key its time.
     """
 
     taken = Signal(str)  # what is to stand in the line
@@ -39,35 +44,58 @@ class Suggestions(QWidget):
         self._of = of
         self.candidates: tuple[Candidate, ...] = ()
         self.chosen = -1  # -1 while the keys are still the line's
+        self._rows = _Rows()
+        self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
+        self._blink.timeout.connect(self._fit)
+        self._foreseen: list[Candidate] = []
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self._prepare)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Suggestions"))
-        self._take_fonts()
         self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to take."""
+        return bool(self.candidates)
 
     def offer(self, candidates: tuple[Candidate, ...]) -> None:
         """Show what fits; nothing where nothing does. What was chosen before is chosen no more."""
+        if (candidates, -1) == (self.candidates, self.chosen):
+            return
         if not candidates:
             self.close_list()
             return
-        same = candidates == self.candidates and self.chosen < 0 and self.isVisible()
         self.candidates, self.chosen = candidates, -1
-        if not same:
-            self._place()
-            self.show()
-            self.raise_()
-            self.update()
-            self._tell()
+        if self.isHidden() or self._height() > self.height():
+            self._fit()
+        else:
+            self._blink.start()
+        self.update()
+        self._tell()
+
+    def foresee(self, candidates: Iterable[Candidate]) -> None:
+        """Paint these row by row while nothing happens: a row that is new takes a key its time."""
+        self._foreseen = list(candidates)[:PICTURES]
+        self._idle.start(FORESIGHT_MS)
+
+    def _prepare(self) -> None:
+        if self._foreseen and self._of.isVisible():
+            self._move_in()
+            self._suit_rows()
+            self._rows.painted(self._foreseen.pop(), chosen=False)
+            self._idle.start(STEP_MS)
 
     def close_list(self) -> None:
-        """Take it off the window."""
-        if not self.isHidden():
-            self.hide()
-        self.candidates, self.chosen = (), -1
+        """Nothing is on offer any more."""
+        if self.is_open:
+            self.candidates, self.chosen = (), -1
+            self._blink.start()
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key of the line is for the list, which then has done what it asks for."""
-        if self.isHidden() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self.is_open or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key = event.key()
         if key == Qt.Key.Key_Down:
@@ -101,103 +129,117 @@ class Suggestions(QWidget):
         """How many there are and the one that Tab would take."""
         row = max(self.chosen, 0)
         best = self.candidates[row]
-        what = ", ".join(part for part in (best.typed, best.shown, best.detail) if part)
+        what = ", ".join(part for part in (best.name, best.shown, best.detail) if part)
         place = self.tr("{number} of {count}").format(number=row + 1, count=len(self.candidates))
         return f"{what}, {place}"
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(self.spoken())
         if QAccessible.isActive():
+            self.setAccessibleDescription(self.spoken())
             event = QAccessibleAnnouncementEvent(self._of, self.spoken())
             QAccessible.updateAccessibility(event)
 
     # Painting
 
-    def _take_fonts(self) -> None:
-        self._signs, self._words = _Column(Voice.STRONG), _Column(Voice.BODY)
-        self._details = _Column(Voice.SMALL)
-        self._row = self._signs.height + GRID
+    def _height(self) -> int:
+        return self._rows.height * len(self.candidates) + 2 * HALF
 
-    def _place(self) -> None:
-        window = self._of.window()
-        if self.parentWidget() is not window:
-            self.setParent(window)
-        corner = self._of.mapTo(window, QPoint(0, 0))
-        size = QSize(min(self._of.width(), WIDEST), self._row * len(self.candidates) + 2 * HALF)
+    def _move_in(self) -> None:
+        """Within the window that the line is in, whatever that is by now."""
+        if self.parentWidget() is not self._of.window():
+            self.setParent(self._of.window())
+
+    def _suit_rows(self) -> None:
+        width = min(self._of.width(), WIDEST)
+        self._rows.suit(width - 2, theme.colours(), self.devicePixelRatioF())
+
+    def _fit(self) -> None:
+        """As high as its rows, just above the line; off the window without any."""
+        self._blink.stop()
+        if not self.is_open:
+            self.hide()
+            return
+        self._move_in()
+        corner = self._of.mapTo(self._of.window(), QPoint(0, 0))
+        size = QSize(min(self._of.width(), WIDEST), self._height())
         self.setGeometry(QRect(corner - QPoint(0, size.height() + HALF), size))
+        self.show()
+        self.raise_()
+
+    def _top(self, row: int) -> int:
+        """The rows stand on the line; above them is room while they have just become fewer."""
+        return self.height() - HALF - (len(self.candidates) - row) * self._rows.height
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Column by column: a change of type costs more than a word."""
         painter, look = QPainter(self), theme.colours()
         painter.fillRect(self.rect(), QColor(look.edge))
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(look.surface))
-        boxes = [
-            QRect(1, HALF + row * self._row, self.width() - 2, self._row)
-            for row in range(len(self.candidates))
-        ]
-        if self.chosen >= 0:
-            painter.fillRect(boxes[self.chosen], QColor(look.selection))
-        wide = max(self._signs.width(each.typed) for each in self.candidates)
-        typed = min(wide + 2, self.width() // 3)  # a pixel is lost in rounding
-        detail = max(self._details.width(each.detail) for each in self.candidates)
-        detail = min(detail + 2, self.width() // 3) if detail else 0
-        left, right = AIR + typed + AIR, AIR + detail + (AIR if detail else 0)
-        shown = self.width() - left - right
-        rows = list(zip(self.candidates, boxes, strict=True))
-        for each, box in rows:
-            if each.side:
-                bar = box.adjusted(0, 2, HALF - box.width(), -2)
-                painter.fillRect(bar, theme.side_colour(each.side))
-        for column, ink, texts, room in (
-            (self._signs, look.accent, [each.typed for each in self.candidates], (AIR, typed)),
-            (self._words, look.text, [each.shown for each in self.candidates], (left, shown)),
-            (
-                self._details,
-                look.muted,
-                [each.detail for each in self.candidates],
-                (self.width() - AIR - detail, detail),
-            ),
-        ):
-            column.paint(painter, QColor(ink), zip(texts, boxes, strict=True), *room)
+        self._suit_rows()
+        for row, each in enumerate(self.candidates):
+            painter.drawPixmap(1, self._top(row), self._rows.painted(each, row == self.chosen))
         painter.end()
 
     # Mouse and looks
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = (round(event.position().y()) - HALF) // self._row
+        row = (round(event.position().y()) - self._top(0)) // self._rows.height
         if 0 <= row < len(self.candidates):
             self._take(row)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._take_fonts()
+        if event.type() == QEvent.Type.StyleChange and not self._rows.is_of_this_type():
+            self._rows = _Rows()
 
 
-class _Column:
-    """One text in each row. What was measured once is remembered: a text is shaped but once."""
+class _Rows:
+    """Paints a candidate once, and gives the same picture whenever it comes again."""
 
-    def __init__(self, voice: Voice) -> None:
-        self._font = theme.font(voice)
-        self._metrics = QFontMetrics(self._font)
-        self.height = self._metrics.height()
-        self._base = (self.height + GRID + self._metrics.ascent() - self._metrics.descent()) // 2
-        self._elided = lru_cache(maxsize=256)(self._elide)
-        self.width = lru_cache(maxsize=256)(self._metrics.horizontalAdvance)
+    def __init__(self) -> None:
+        self._signs, self._words = theme.font(Voice.STRONG), theme.font()
+        self._details = theme.font(Voice.SMALL)
+        self.height = QFontMetrics(self._signs).height() + GRID
+        self._suits: tuple[int, Colours, float] = (0, theme.LIGHT, 1.0)
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
-    def paint(
-        self,
-        painter: QPainter,
-        ink: QColor,
-        rows: Iterable[tuple[str, QRect]],
-        left: int,
-        width: int,
-    ) -> None:
-        painter.setFont(self._font)
-        painter.setPen(ink)
-        for text, box in rows:
-            if text:
-                painter.drawText(left, box.top() + self._base, self._elided(text, width))
+    def is_of_this_type(self) -> bool:
+        """Whether the type is still as large as it was."""
+        return self._words == theme.font()
 
-    def _elide(self, text: str, width: int) -> str:
-        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    def suit(self, width: int, look: Colours, ratio: float) -> None:
+        """How wide and in which colours rows are from now on."""
+        if (width, look, ratio) != self._suits:
+            self._suits = width, look, ratio
+            self._pictures.clear()
+
+    def painted(self, each: Candidate, chosen: bool) -> QPixmap:
+        told = (each.name, each.shown, each.detail, each.side, chosen)
+        picture = self._pictures.get(told)
+        if picture is None:
+            if len(self._pictures) >= PICTURES:
+                self._pictures.clear()
+            picture = self._pictures[told] = self._paint(each, chosen)
+        return picture
+
+    def _paint(self, each: Candidate, chosen: bool) -> QPixmap:
+        width, look, ratio = self._suits
+        picture = QPixmap(round(width * ratio), round(self.height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(look.selection if chosen else look.surface))
+        painter = QPainter(picture)
+        if each.side:
+            painter.fillRect(QRect(0, 2, HALF, self.height - 4), theme.side_colour(each.side))
+        left, right = AIR + width // 6, width - AIR - (width // 3 if each.detail else 0)
+        for font, ink, text, at, end in (
+            (self._signs, look.accent, each.name, AIR, left - GRID),
+            (self._words, look.text, each.shown, left, right - GRID),
+            (self._details, look.muted, each.detail, right, width - AIR),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, end - at)
+            painter.drawText(
+                QRect(at, 0, width, self.height), Qt.AlignmentFlag.AlignVCenter, elided
+            )
+        painter.end()
+        return picture
