@@ -223,13 +223,13 @@ class RecordList(QWidget, Generic[R]):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         self.line = AddLine(invitation)
-        self.line.setVisible(bool(invitation))
         self.line.asked.connect(self.asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.line)
+        self.line.setVisible(bool(invitation))  # not before: without a parent it is a window
         self.put(())
 
     def put(self, records: Sequence[R], first: str = "") -> None:
