@@ -25,6 +25,7 @@ from rapporteur.settings import Settings
 from rapporteur.ui.article import ArticlePlace
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue import DialoguePlace
+from rapporteur.ui.review import ReviewPlace
 from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.theme import Theme, ThemeChoice
 from rapporteur.ui.window import Window
@@ -56,7 +57,14 @@ def take(folder: Path, theme: str, language: str) -> None:
     line = found(window, RoomPlace).capture.line
     QTest.keyClicks(line, "! /2 a joint register of tests, open to both sides #hotline *")
     shoot(window, folder / f"room-{theme}.png")
+    press(window, "F9")
+    shoot(window, folder / f"room-mode-{theme}.png")
+    press(window, "F9")
     line.clear()
+    window.ask_command()
+    shoot(window, folder / f"palette-{theme}.png")
+    window.palette_of_commands.leave()
+    take_review(window, folder, theme)
     press(window, "F7")
     article = found(window, ArticlePlace)
     wait_for(lambda: bool(article.checking.findings))
@@ -67,6 +75,14 @@ def take(folder: Path, theme: str, language: str) -> None:
     dialogue.open_page(dialogue.roster)
     shoot(window, folder / f"roster-{theme}.png")
     window.bridge.detach(discard=True)
+
+
+def take_review(window: Window, folder: Path, theme: str) -> None:
+    press(window, "Shift+F5")
+    review = found(window, ReviewPlace)
+    for number, name in enumerate(("review", "board", "matrix", "read-back")):
+        review.tabs.buttons[number].click()
+        shoot(window, folder / f"{name}-{theme}.png")
 
 
 def found(window: Window, kind: type[P]) -> P:
