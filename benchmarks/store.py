@@ -2,117 +2,93 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import statistics
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.stage import PASSPHRASE, STAMP, Act, begin, dialogue_of, taken
 from rapporteur.desk import Desk
-from rapporteur.domain.dialogue import Dialogue, Host
 from rapporteur.domain.ids import new_id
-from rapporteur.domain.language import Bilingual
 from rapporteur.store import opening
+from rapporteur.store.driver import database_over
 from rapporteur.store.keying import derive, new_salt
 
-PASSPHRASE = "a passphrase for measuring"
-ROUNDS = 300
+ROUNDS = 1000
 NOTES = 10_000
-STAMP = dt.datetime(2025, 3, 14, 14, 30, tzinfo=dt.UTC)
-LINE = "! /1 #cyber a joint technical group on notification before exercises {number}"
-HOSTS = tuple(
-    Host(
-        number=number,
-        short=Bilingual(short, short),
-        name=Bilingual(f"Institute {short}"),
-        adjective=Bilingual(adjective, adjective),
-    )
-    for number, short, adjective in ((1, "AA", "British"), (2, "BB", "Russian"))
-)
+WORDS = "a joint technical group on notification before exercises"
+LINE = f"! /1 #cyber {WORDS} {{number}}"
 
 
-Act = Callable[[int], object]
+def bare_writes(path: Path, roundtable_id: str) -> Act:
+    """The rows of a note through sqlite-utils alone, in one durable transaction.
 
-
-def against(floor: Act, act: Act, rounds: int) -> tuple[float, float]:
-    """The mean times of `floor` and `act` in milliseconds, the slowest tenth of each left out.
-
-    They take turns, so that whatever else the machine is doing slows both alike. A median would
-    jump between the two paces in which a disk answers.
+    The same four tables, the same indexes and the same full-text index, on a connection with the
+    same settings; nothing is read, parsed, numbered by what is there or remembered for undo.
     """
-    times: tuple[list[float], list[float]] = ([], [])
-    for number in range(rounds):
-        for which, each in enumerate((floor, act)):
-            begun = time.perf_counter()
-            each(number)
-            times[which].append((time.perf_counter() - begun) * 1000)
-    kept = max(1, rounds * 9 // 10)
-    return statistics.mean(sorted(times[0])[:kept]), statistics.mean(sorted(times[1])[:kept])
-
-
-def tell(what: str, floor: float, taken: float) -> None:
-    own = taken - floor
-    print(
-        f"{what:24}{taken:9.2f} ms  floor{floor:9.2f} ms  own{own:8.2f} ms {taken / floor:6.2f} x"
-    )
-
-
-def bare_write(path: Path) -> Act:
-    """One row in one durable transaction, with the store's own connection and nothing around it."""
-    database = opening.open_file(path, PASSPHRASE).database
-    table = database.table("bare")
-    table.create({"id": str, "text": str, "stamped_at": str}, pk="id")
+    database = database_over(opening.open_file(path, PASSPHRASE).connection)
+    notes, topics = database.table("notes"), database.table("note_topics")
+    search, numbers = database.table("note_search"), database.table("note_numbers")
+    ((topic_id,),) = database.execute("SELECT id FROM topics WHERE notation = 'cyber'").fetchall()
+    ((item_id,),) = database.execute("SELECT id FROM agenda_items LIMIT 1").fetchall()
+    bare = [each.replace("-", "") for each in (roundtable_id, topic_id)]
+    ((last,),) = database.execute("SELECT coalesce(max(number), 0) FROM notes").fetchall()
 
     def write(number: int) -> None:
-        row = {"id": str(new_id()), "text": LINE.format(number=number), "stamped_at": "now"}
+        note_id, text = new_id(), f"{WORDS} {number}"
+        row = {
+            "id": note_id, "roundtable_id": roundtable_id, "number": last + number + 1,
+            "text": text, "stamped_at": STAMP.isoformat(), "kind": "idea", "side": 1,
+            "agenda_item_id": item_id, "reply_to": None, "star": 0, "off_record": 0, "cue": 0,
+            "rule": None,
+        }  # fmt: skip
         with database.atomic():
-            table.insert(row)
+            notes.insert(row)
+            topics.insert({"note_id": note_id, "topic_id": topic_id, "position": 0})
+            search.insert(
+                {"rowid": notes.last_pk, "text": text, "signs": f"r{bare[0]} kidea s1 t{bare[1]}"}
+            )
+            numbers.upsert(
+                {"roundtable_id": roundtable_id, "last": last + number + 1}, pk="roundtable_id"
+            )
 
     return write
 
 
-def begin(folder: Path, name: str) -> tuple[Path, str]:
-    """A dialogue with one roundtable, closed; its path and the roundtable's id."""
-    path = folder / name
-    desk = Desk.begin(path, PASSPHRASE, Dialogue(title=Bilingual("Measured")), HOSTS)
-    desk.add_roundtable(Bilingual("First"), dt.date(2025, 3, 14))
-    (roundtable,) = desk.roundtables()
-    desk.close()
-    return path, roundtable.id
+def tell(what: str, floor: list[float], own: list[float]) -> None:
+    """Three percentiles of both in milliseconds, and their ratios."""
+    for name, at in (("p50", 49), ("p95", 94), ("p99", 98)):
+        bare, ours = (statistics.quantiles(each, n=100)[at] for each in (floor, own))
+        print(f"{what:26}{name}{ours:9.2f} ms  floor{bare:9.2f} ms {ours / bare:6.2f} x")
 
 
-def measure_notes(folder: Path) -> Path:
-    floor = bare_write(begin(folder, "floor.rapporteur")[0])
-    path, roundtable_id = begin(folder, "notes.rapporteur")
+def measure_notes(folder: Path, count: int) -> Path:
+    floor = bare_writes(*dialogue_of(count, folder / f"floor-{count}.rapporteur"))
+    path, roundtable_id = dialogue_of(count, folder / f"notes-{count}.rapporteur")
     desk = Desk.open(path, PASSPHRASE)
-
-    def note(number: int) -> None:
+    for number in range(5):  # what is read in at the first note is no note's
         desk.add_note(roundtable_id, LINE.format(number=number), STAMP)
-
-    tell("add_note, few notes", *against(floor, note, ROUNDS))
-    for number in range(NOTES - 2 * ROUNDS):
-        note(number)
-    tell(f"add_note, {NOTES} notes", *against(floor, note, ROUNDS))
+    tell(
+        f"add_note, {count} notes",
+        *taken(floor, lambda n: desk.add_note(roundtable_id, LINE.format(number=n), STAMP), ROUNDS),
+    )
     desk.close()
     return path
 
 
 def measure_opening(path: Path) -> None:
     salt = new_salt()
-
-    def key(number: int) -> None:
-        derive(PASSPHRASE, salt)
-
-    def whole(number: int) -> None:
-        Desk.open(path, PASSPHRASE).close()
-
-    tell(f"opening, {NOTES} notes", *against(key, whole, 5))
+    key, whole = taken(
+        lambda _: derive(PASSPHRASE, salt), lambda _: Desk.open(path, PASSPHRASE).close(), 5
+    )
+    floor, own = statistics.median(key), statistics.median(whole)
+    print(f"{'opening':26}p50{own:9.2f} ms  floor{floor:9.2f} ms {own / floor:6.2f} x")
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:  # a real disk, not a tmpfs
-        measure_opening(measure_notes(Path(folder)))
+        begin(Path(folder) / "warm.rapporteur")
+        measure_notes(Path(folder), 0)
+        measure_opening(measure_notes(Path(folder), NOTES))
 
 
 if __name__ == "__main__":
