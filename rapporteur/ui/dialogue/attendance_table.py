@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 NAME, SIDE, ORGANISATION, ROLE = range(4)
+_ACROSS = Qt.Orientation.Horizontal
 
 
 class AttendanceModel(QAbstractTableModel):
@@ -80,6 +81,9 @@ class AttendanceModel(QAbstractTableModel):
         here = self._present.get(person.id)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(person, here, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            told = self._text(person, here, column)
+            return told if column == NAME else f"{self.headerData(column, _ACROSS)}: {told}"
         if role == Qt.ItemDataRole.CheckStateRole and column == NAME:
             return Qt.CheckState.Checked if here else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole and column == SIDE:
