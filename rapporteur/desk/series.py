@@ -199,15 +199,17 @@ class SeriesActs(Acts):
     def add_agenda(self, roundtable_id: str, items: Sequence[AgendaLine]) -> Change:
         """Add several items with the next numbers, as one act.
 
-        A line without a title is passed over, and so is one that is on the agenda already.
+        A line without a title is passed over, and so is one that is on the agenda already, in
+        either language.
         """
         known = self.agenda(roundtable_id)
-        taken = {_folded(each.title) for each in known}
+        taken = {title for each in known for title in _folded(each.title)}
         number = max((each.number for each in known), default=0)
         added: list[AgendaItem] = []
         for line in items:
-            if line.title and _folded(line.title) not in taken:
-                taken.add(_folded(line.title))
+            own = _folded(line.title)
+            if line.title and not own & taken:
+                taken |= own
                 number += 1
                 added.append(
                     AgendaItem(roundtable_id=roundtable_id, number=number, title=line.title)
@@ -312,5 +314,5 @@ class SeriesActs(Acts):
             )
 
 
-def _folded(title: Bilingual) -> tuple[str, str]:
-    return fold(title.en.strip()), fold(title.ru.strip())
+def _folded(title: Bilingual) -> set[str]:
+    return {fold(each.strip()) for each in (title.en, title.ru) if each.strip()}

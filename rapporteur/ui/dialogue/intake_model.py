@@ -113,10 +113,12 @@ class IntakeModel(QAbstractTableModel):
         entry, column = self._entries[index.row()], index.column()
         if role != Qt.ItemDataRole.EditRole or value == self._value(entry, column):
             return False
-        read = self._with(entry.read or Participant(), column, value)
-        nameless = not (read.name_latin or read.name_cyrillic)
-        mended = replace(entry, read=None if nameless else read, filled=None, known=None)
-        self._replace(index.row(), mended if nameless else self._bridge.desk.look_again(mended))
+        read = self._with(entry.read or entry.filled or Participant(), column, value)
+        if read.name_latin or read.name_cyrillic:
+            mended = replace(entry, read=read, filled=None, known=None)
+            self._replace(index.row(), self._bridge.desk.look_again(mended))
+        else:  # what was typed stays on the screen until there is a name to go with it
+            self._replace(index.row(), replace(entry, read=None, filled=read, known=None))
         return True
 
     def _replace(self, row: int, entry: Proposed) -> None:
