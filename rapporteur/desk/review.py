@@ -210,13 +210,12 @@ class ReviewActs(RoomActs):
         with the tail, for it is the end that waits to be finished.
         """
         note = self._get(Note, note_id)
-        if self._is_off_record(note):
-            self._refuse_held(note)
         head, tail = shorthand.normal(head), shorthand.normal(tail)
         for text in (head, tail):
             self._refuse_empty(shorthand.Reading(text=text))
         number = self._store.last_note_number(note.roundtable_id) + 1
         first = replace(note, text=head, cue=False)
+        self._refuse_unguarding(note, first)
         second = replace(note, id=new_id(), number=number, text=tail)
         held = [
             RecordChange(passage, replace(passage, note_ids=_behind(passage, note.id, second.id)))
@@ -323,9 +322,6 @@ class ReviewActs(RoomActs):
     def _rule_of(self, note: Note) -> Rule:
         roundtable = self._get(Roundtable, note.roundtable_id)
         return rule_in_force(roundtable, self._item_of(note), note)
-
-    def _holding(self, note: Note) -> list[Passage]:
-        return [each for each in self._store.all(Passage) if note.id in each.note_ids]
 
     def _answers(self, roundtable_id: str) -> dict[str, str | None]:
         """What each note of a roundtable answers."""

@@ -166,6 +166,7 @@ class RoomActs(Acts):
         item = self._item_of(note)
         if edited.agenda_item_id is None and item and item.rule is Rule.OFF_RECORD:
             edited = replace(edited, rule=note.rule or Rule.OFF_RECORD)
+        self._refuse_unguarding(note, edited)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Edit of {number}")
         kept = _kept(note.roundtable_id, drafts)
         return self._write(act, [RecordChange(note, edited)], kept, number=str(note.number))
@@ -177,6 +178,7 @@ class RoomActs(Acts):
         """Bring a note to the given state; its text is put into the form that can be stored."""
         note = replace(note, text=shorthand.normal(note.text))
         self._refuse_empty(shorthand.Reading(text=note.text, cue=note.cue))
+        self._refuse_unguarding(self._get(Note, note.id), note)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Change of {number}")
         return self._revise(act, note, number=str(note.number))
 
@@ -194,14 +196,7 @@ class RoomActs(Acts):
         behind = [each for each in self._store.all(Passage) if gone.keys() & each.note_ids]
         for note in gone.values():
             if self._is_off_record(note) and any(note.id in each.note_ids for each in behind):
-                raise BadInput(
-                    QT_TRANSLATE_NOOP(
-                        "Rapporteur",
-                        "Note {number} is off the record, and a passage still holds it.",
-                    ),
-                    QT_TRANSLATE_NOOP("Rapporteur", "Remove that passage from the article first."),
-                    number=note.number,
-                )
+                raise _still_held(note)
         freed = [
             RecordChange(each, replace(each, reply_to=None))
             for note_id in gone
@@ -219,6 +214,17 @@ class RoomActs(Acts):
             return self._write(act, records, number=number)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Removal of {count} notes")
         return self._write(act, records, count=str(len(gone)))
+
+    def _refuse_unguarding(self, before: Note, after: Note) -> None:
+        """Off the record, the words behind a passage stay: the guard finds them there by the note.
+
+        The passage was made before the note was so marked.
+        """
+        if before.text != after.text and self._is_off_record(after) and self._holding(after):
+            raise _still_held(after)
+
+    def _holding(self, note: Note) -> list[Passage]:
+        return [each for each in self._store.all(Passage) if note.id in each.note_ids]
 
     def _is_off_record(self, note: Note) -> bool:
         roundtable = self._get(Roundtable, note.roundtable_id)
@@ -273,6 +279,16 @@ class RoomActs(Acts):
 
 def _kept(roundtable_id: str, drafts: Sequence[HalfTyped] | None) -> Drafts | None:
     return None if drafts is None else Drafts(roundtable_id, tuple(drafts))
+
+
+def _still_held(note: Note) -> BadInput:
+    return BadInput(
+        QT_TRANSLATE_NOOP(
+            "Rapporteur", "Note {number} is off the record, and a passage still holds it."
+        ),
+        QT_TRANSLATE_NOOP("Rapporteur", "Remove that passage from the article first."),
+        number=note.number,
+    )
 
 
 def _without(ids: tuple[str, ...], gone: Container[str]) -> tuple[str, ...]:

@@ -398,3 +398,25 @@ def test_words_off_the_record_behind_a_passage_are_neither_merged_nor_split(
     desk.remove_passage(passage.id)
     desk.merge_notes(other.id, note.id)
     assert desk.note(other.id).off_record
+
+
+def test_words_off_the_record_behind_a_passage_are_not_typed_away(
+    desk: Desk, typed: Typist, table: Roundtable
+) -> None:
+    """The guard finds them in the passage by the note: edited away, they would pass the gate."""
+    note = typed("/1 transparency has fallen since then #inf")
+    typed("/1 trust has fallen too #inf")
+    passage = composed(desk, table)
+    assert note.id in passage.note_ids
+    for act in (
+        lambda: desk.edit_note(note.id, "(( something else"),
+        lambda: desk.revise_note(replace(note, text="something else", off_record=True)),
+    ):
+        with pytest.raises(errors.BadInput, match="passage still holds"):
+            act()
+    desk.edit_note(note.id, "(( /1 transparency has fallen since then *")
+    with pytest.raises(errors.BadInput, match="passage still holds"):
+        desk.edit_note(note.id, "(( something else")
+    desk.remove_passage(passage.id)
+    desk.edit_note(note.id, "(( something else")
+    assert desk.note(note.id).text == "something else"
