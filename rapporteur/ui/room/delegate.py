@@ -250,7 +250,8 @@ class NoteDelegate(QStyledItemDelegate):
         row = laid.row
         painter.setPen(self._ink("muted" if row.off_record else "text"))
         at = QPointF(columns.text + _indent(row), 0)
-        clip = painter.clipBoundingRect() if laid.text_height > 100 * GRID else QRectF()
+        moved = painter.worldTransform()
+        clip = QRectF(painter.viewport()).translated(-moved.dx(), -moved.dy())
         laid.text.draw(painter, at, self._marks(row, chosen), clip)
 
     def _marks(self, row: Row, chosen: bool) -> list[QTextLayout.FormatRange]:

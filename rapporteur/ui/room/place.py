@@ -301,8 +301,11 @@ class RoomPlace(Leading):
         else:
             self.stream.invite(self.tr("Nothing of that kind here."))
 
-    def _names_in(self, text: str) -> tuple[Stretch, ...]:
-        return self._bridge.desk.names_in(text) if self._bridge.is_open else ()
+    def _names_in(self, text: str) -> tuple[Stretch, ...] | None:
+        """Where a text names somebody; None while the guard is not there: the line sees to it."""
+        if not self._bridge.is_open or not self._bridge.desk.knows_names:
+            return None
+        return self._bridge.desk.names_in(text)
 
     # Panes
 

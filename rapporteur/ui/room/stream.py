@@ -18,9 +18,12 @@ from rapporteur.ui.room.model import NoteModel
 from rapporteur.ui.room.row import Stretch
 from rapporteur.ui.theme import AIR, BROAD, GRID, HALF, Voice
 
+NamesIn = Callable[[str], tuple[Stretch, ...] | None]
 QUIET_MS = 250  # without a change of what is shown, before names are looked for
 NEAR_TOP = 30  # rows
+LATER_MS = 1000  # where nobody can tell names yet
 LOOK_SECONDS = 0.004  # of looking at a time: a key that comes meanwhile waits no longer
+LOOKED_AT = 4000  # characters of a note
 _PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
@@ -50,8 +53,8 @@ class Stream(LazyList):
         self._notes = model
         self._delegate = NoteDelegate()
         self._invitation: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
-        self._names_in: Callable[[str], tuple[Stretch, ...]] | None = None
-        self._looking = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._names_in: NamesIn | None = None
+        self._looking = QTimer(self, singleShot=True)
         self._looking.timeout.connect(self._look_for_names)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setModel(model)
@@ -65,8 +68,11 @@ class Stream(LazyList):
         self._invitation = (text, signs)
         self.viewport().update()
 
-    def mark_names(self, names_in: Callable[[str], tuple[Stretch, ...]]) -> None:
-        """Look for names of the roster with `names_in`, in rows on show, when nothing else is."""
+    def mark_names(self, names_in: NamesIn) -> None:
+        """Look for names of the roster in rows on show, while nothing else is done.
+
+        `names_in` gives None where it cannot answer at once.
+        """
         self._names_in = names_in
 
     def measure(self, row: int) -> int:
@@ -180,12 +186,17 @@ class Stream(LazyList):
             return
         begun = perf_counter()
         for row, _ in self._in_sight(self.viewport().rect()):
-            if self._notes.lacks_names(row):
-                note = self._notes.note_at(row)
-                self._notes.take_names(row, self._names_in(note.text) if note else ())
-                if perf_counter() - begun > LOOK_SECONDS:
-                    self._looking.start()
-                    return
+            note = self._notes.note_at(row)
+            if note is None or not self._notes.lacks_names(row):
+                continue
+            names = self._names_in(note.text[:LOOKED_AT])
+            if names is None:
+                self._looking.start(LATER_MS)
+                return
+            self._notes.take_names(row, names)
+            if perf_counter() - begun > LOOK_SECONDS:
+                self._looking.start(QUIET_MS)
+                return
 
     # Painting
 
@@ -194,7 +205,7 @@ class Stream(LazyList):
         if self._notes.rowCount() == 0:
             self._paint_invitation()
         elif self._names_in is not None:
-            self._looking.start()
+            self._looking.start(QUIET_MS)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
