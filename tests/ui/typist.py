@@ -41,3 +41,8 @@ def enter(widget: QWidget, text: str) -> None:
     """Type a line and press Enter."""
     type_text(widget, text)
     press(widget, Qt.Key.Key_Return)
+
+
+def press_enter(widget: QWidget) -> None:
+    """Press Enter."""
+    press(widget, Qt.Key.Key_Return)
