@@ -90,6 +90,15 @@ class EditLine(QWidget):
             self.leave()
         return self.keep()
 
+    def keep_in_haste(self) -> None:
+        """The dialogue is being locked: store what can be stored, and leave the note."""
+        note = self._note
+        if note is not None and self.line.text() != self._before:
+            reading = shorthand.parse(self.line.text(), self._context)
+            if reading.storable:
+                self._store(note)
+        self.leave()
+
     def leave(self) -> None:
         """The note stays as it was."""
         if self._note is not None:

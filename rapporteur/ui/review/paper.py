@@ -38,7 +38,8 @@ POINTS = 13.0  # to be read aloud, the sheet lying on the table
 SMALLER = 0.8  # what is about the sheet itself
 MARGIN_MM = 20.0
 FOOT = 3.0  # lines kept free at the bottom of a printed page
-KEPT_TOGETHER = 40  # times that a heading may be sent to the next page
+KEPT_TOGETHER = 400  # paragraphs at most that are sent to the next page
+SHORT = 6  # lines: a paragraph of no more is not parted
 INDENT = 3 * GRID
 DASH = "\N{EN DASH}\N{NO-BREAK SPACE}"
 DOT = " \N{MIDDLE DOT} "
@@ -98,7 +99,7 @@ class Sheet:
         form.setLeftMargin((INDENT * depth + dash) * self._pixel)
         form.setTextIndent(-dash * self._pixel)
         form.setBottomMargin(HALF + 1)
-        form.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setLineHeight(3, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
         self._begin(form)
         self._say(DASH)
 
@@ -163,7 +164,7 @@ def print_on(printer: QPrinter, document: QTextDocument) -> int:
     body = QSizeF(page.width(), page.height() - foot)
     document.setDocumentMargin(0)
     document.setPageSize(body)
-    keep_headings(document)
+    keep_together(document)
     pages = document.pageCount()
     painter = QPainter(printer)
     for number in range(pages):
@@ -192,8 +193,11 @@ def layout_line(document: QTextDocument, printer: QPrinter) -> float:
     return document.defaultFont().pointSizeF() / 72 * printer.logicalDpiY()
 
 
-def keep_headings(document: QTextDocument) -> None:
-    """No heading is the last on its page: it goes to the next one, with those above it."""
+def keep_together(document: QTextDocument) -> None:
+    """No heading is the last on its page, and no short paragraph is parted.
+
+    They go to the next page, a heading with those above it.
+    """
     for _ in range(KEPT_TOGETHER):
         lonely = next((block for block in _blocks(document) if _is_left_behind(block)), None)
         if lonely is None:
@@ -215,15 +219,18 @@ def _blocks(document: QTextDocument) -> list[QTextBlock]:
 
 
 def _is_left_behind(block: QTextBlock) -> bool:
-    """Whether what a heading stands over begins on another page."""
-    if block.blockFormat().headingLevel() < 2 or not block.next().isValid():
-        return False
-    return _page_of(block) != _page_of(block.next())
+    """Whether what a heading stands over, or a short paragraph ends, on another page."""
+    lines = block.layout().lineCount()
+    if lines <= SHORT and _page_of(block) != _page_of(block, lines - 1):
+        return True
+    heads = block.blockFormat().headingLevel() > 1 and block.next().isValid()
+    return heads and _page_of(block) != _page_of(block.next())
 
 
-def _page_of(block: QTextBlock) -> int:
+def _page_of(block: QTextBlock, number: int = 0) -> int:
+    """The page that a line of a block stands on."""
     document = block.document()
-    layout = document.documentLayout()
-    top = layout.blockBoundingRect(block).top()
-    line = block.layout().lineAt(0) if block.layout().lineCount() else None
-    return int((top + (line.y() if line is not None else 0.0)) // document.pageSize().height())
+    top = document.documentLayout().blockBoundingRect(block).top()
+    layout = block.layout()
+    down = layout.lineAt(number).y() if 0 <= number < layout.lineCount() else 0.0
+    return int((top + down) // document.pageSize().height())

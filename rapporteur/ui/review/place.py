@@ -19,10 +19,11 @@ from rapporteur.ui.review.editing import EditLine
 from rapporteur.ui.review.heat import HeatView
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.review.sheet import SheetView
-from rapporteur.ui.review.triage import Triage
+from rapporteur.ui.review.triage import Standing, Triage
 from rapporteur.ui.review.view import Blank, View
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
+REVIEW = "review"  # where it stands is remembered under this
 SCENERY = (Roundtable, AgendaItem, Topic, Host)
 
 
@@ -83,10 +84,11 @@ class ReviewPlace(Leading):
 
     def _connect(self) -> None:
         bridge = self._bridge
-        bridge.opened.connect(self._fill_soon)
+        bridge.opened.connect(self._open)
         bridge.roundtable_changed.connect(self._fill_soon)
         bridge.changed.connect(self._follow)
         bridge.closing.connect(self.settle)
+        bridge.keeping.connect(self._keep)
         bridge.closed.connect(self._forget)
         self.tabs.chosen.connect(self._turn_to)
         self.sheet.note_wanted.connect(self.show_note)
@@ -102,6 +104,13 @@ class ReviewPlace(Leading):
         elif self._view() is self.triage:
             self.triage.put_in_order()
 
+    def _open(self) -> None:
+        """Come back to where it was locked, or begin."""
+        standing = self._bridge.recall(REVIEW)
+        if isinstance(standing, Standing):
+            self.triage.stand(standing)
+        self._fill_soon()
+
     def _fill_soon(self) -> None:
         """At once where somebody looks, else when somebody does."""
         self._is_filled = False
@@ -112,8 +121,7 @@ class ReviewPlace(Leading):
         bridge = self._bridge
         if not bridge.is_open:
             return
-        another = bridge.roundtable_id != self._roundtable_id()
-        if another:
+        if self._roundtable_id() not in ("", bridge.roundtable_id):
             self._forget()
         self.pile.fill(bridge.desk, bridge.roundtable_id)
         self._is_filled = True
@@ -355,6 +363,13 @@ class ReviewPlace(Leading):
         """Store what is being edited: the dialogue is closing."""
         for editor in self._editors():
             editor.settle()
+
+    def _keep(self) -> None:
+        """The dialogue is being locked: store what can be stored, remember where we are."""
+        for editor in self._editors():
+            editor.keep_in_haste()
+        if self._is_filled:
+            self._bridge.remember(REVIEW, self.triage.standing())
 
     def _chosen(self) -> Note | None:
         note = self._view().chosen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -64,6 +65,15 @@ class QueueModel(QAbstractListModel):
         """Mark a note as seen."""
         self._walk.see(note_id)
         self._refresh(self._walk.place_of(note_id))
+
+    def seen(self) -> frozenset[str]:
+        """The ids of the notes that somebody has seen."""
+        return self._walk.seen()
+
+    def see_all(self, note_ids: Iterable[str]) -> None:
+        """Mark notes as seen before they are shown."""
+        for each in note_ids:
+            self._walk.see(each)
 
     def note_at(self, row: int) -> Note | None:
         return self._walk.note_at(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,14 @@ from rapporteur.ui.review.suggesting import OFFERED, Suggestions
 from rapporteur.ui.review.topics import TopicsAtHand
 from rapporteur.ui.review.view import View
 from rapporteur.ui.theme import AIR, BROAD, GRID, PAGE_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody is in the walk: ids alone."""
+
+    note_id: str
+    seen: frozenset[str]
 
 
 class Triage(View):
@@ -139,6 +148,15 @@ class Triage(View):
         self.model.forget()
         self._show(None)
         self._count()
+
+    def standing(self) -> Standing:
+        """Where somebody is."""
+        return Standing(self._shown, self.model.seen())
+
+    def stand(self, standing: Standing) -> None:
+        """Stand there again once it is filled."""
+        self._shown = standing.note_id
+        self.model.see_all(standing.seen)
 
     # What is looked at
 

@@ -96,6 +96,10 @@ class Walk:
         """Somebody has seen this note."""
         self._seen.add(note_id)
 
+    def seen(self) -> frozenset[str]:
+        """The ids of all that was seen."""
+        return frozenset(self._seen)
+
     def is_seen(self, note_id: str) -> bool:
         return note_id in self._seen
 
