@@ -10,6 +10,7 @@ import csv
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -28,22 +29,27 @@ _MOST_UNPACKED = 64 * 1024 * 1024
 _MOST_CELLS = 2_000_000  # what a table may span: the reader lays out its whole rectangle
 _ROWS_WITH_HEADINGS = 15
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z")
+_DIMENSIONS = re.compile(rb"\x00\x02\x0e\x00(.{12})", re.DOTALL)  # a record of XLS
 _SAVE_ANEW = QT_TRANSLATE_NOOP("Rapporteur", "Save it again as XLSX or CSV, or copy and paste it.")
 
 Table = list[list[str]]
 
 
 def read_sheet(path: Path, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
-    """The people in every sheet of a workbook that has headings, or in its first sheet.
+    """The people in a workbook: in its first sheet, and in every other that names somebody.
 
     Hidden sheets are passed over. Raises BadRoster, in one sentence, for a file that is damaged,
     locked with a password, or far larger than a list of people is.
     """
     content = read_bytes(path)
     _refuse_bomb(path, content)
-    tables = [table for table in _tables(path, content) if table]
-    headed = [table for table in tables if heading(table) is not None]
-    return tuple(each for table in headed or tables[:1] for each in people_in(table, hosts))
+    _refuse_old(path, content)
+    found: list[Proposed] = []
+    for at, table in enumerate(table for table in _tables(path, content) if table):
+        people = people_in(table, hosts)
+        if at == 0 or any(each.read is not None for each in people):
+            found += people
+    return tuple(found)
 
 
 def read_csv(path: Path, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
@@ -92,7 +98,12 @@ def _columns(row: Iterable[str]) -> Columns:
 
 
 def _column(cell: str) -> str:
-    """What a heading announces; blank where it is not known."""
+    """What a heading announces, in either of two languages; blank where it is not known."""
+    parts = (cell, *re.split(r"[/|(\n]", cell))
+    return next((found for found in map(_meaning, parts) if found), "")
+
+
+def _meaning(cell: str) -> str:
     words = " ".join(re.findall(r"[^\W_]+", fold(cell)))
     if words in COLUMN_OF:
         return COLUMN_OF[words]
@@ -133,11 +144,7 @@ def _tables(path: Path, content: bytes) -> Iterable[Table]:
             ]
             return [_table(path, book.get_sheet_by_index(at)) for at in shown[:20]]
     except PasswordError as error:
-        raise BadRoster(
-            QT_TRANSLATE_NOOP("Rapporteur", "{name} is locked with a password."),
-            QT_TRANSLATE_NOOP("Rapporteur", "Save it without one, or copy the list and paste it."),
-            name=path.name,
-        ) from error
+        raise _locked(path) from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise _damaged(path) from error
     except BaseException as error:
@@ -201,6 +208,18 @@ def _refuse_bomb(path: Path, content: bytes) -> None:
         raise _damaged(path) from error
 
 
+def _refuse_old(path: Path, content: bytes) -> None:
+    """Refuse what is locked in the container of old workbooks, or an XLS that spans too much."""
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise _locked(path)
+    if content.startswith(b"PK"):
+        return
+    for record in _DIMENSIONS.finditer(content):
+        _, bottom, _, right = struct.unpack("<IIHH", record[1])
+        if bottom <= 65536 and right <= 256 and bottom * right > _MOST_CELLS:
+            raise _too_large(path)
+
+
 def _refuse_wide(path: Path, name: str, part: bytes) -> None:
     """Refuse a table that spans a huge rectangle, however few its cells are."""
     if not name.endswith(".xml"):
@@ -245,6 +264,14 @@ def _column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def _locked(path: Path) -> BadRoster:
+    return BadRoster(
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} is locked with a password."),
+        QT_TRANSLATE_NOOP("Rapporteur", "Save it without one, or copy the list and paste it."),
+        name=path.name,
+    )
 
 
 def _damaged(path: Path) -> BadRoster:

@@ -128,6 +128,11 @@ class TestASpreadsheet:
         assert (jane.name_latin, jane.affiliations[0].acronyms) == ("Jane Smith", ("RUSI",))
         assert ada.affiliations[0].acronyms == ("NATO",)
 
+    def test_may_have_headings_in_two_languages_and_more_sheets(self, tmp_path: Path) -> None:
+        table = [["Name / ФИО", "Organisation (организация)"], ["Jane Smith", "RUSI"]]
+        (jane,) = people(read_people(workbook(tmp_path / "l.xlsx", rows(table)), HOSTS))
+        assert jane.affiliations[0].acronyms == ("RUSI",)
+
     def test_gives_a_merged_cell_to_each_of_its_rows(self, tmp_path: Path) -> None:
         table = [["Name", "Organisation"], ["Jane Smith", "RUSI"], ["Ada Lee", ""], ["Bo Day", ""]]
         merged = '<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>'
@@ -173,6 +178,12 @@ class TestASpreadsheet:
     ) -> None:
         make(tmp_path / "l.xlsx")
         with pytest.raises(BadRoster, match=r"l\.xlsx is damaged"):
+            read_people(tmp_path / "l.xlsx")
+
+    def test_that_is_locked_is_refused(self, tmp_path: Path) -> None:
+        inside = "EncryptedPackage".encode("utf-16-le")
+        (tmp_path / "l.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + inside * 40)
+        with pytest.raises(BadRoster, match="locked with a password"):
             read_people(tmp_path / "l.xlsx")
 
     def test_that_spans_a_huge_rectangle_is_refused(self, tmp_path: Path) -> None:
