@@ -291,6 +291,30 @@ def test_a_topic_is_added_below_another_with_a_sign_of_its_own(
     ]
 
 
+def test_a_topic_is_put_under_another_but_never_under_itself(
+    place: DialoguePlace, bridge: Bridge
+) -> None:
+    place.open_page(place.topics)
+    tops = [each for each in bridge.desk.topics() if each.parent_id is None]
+    above, below = tops[0], tops[1]
+    place.topics.choose(below.id)
+    (box,) = (
+        each
+        for each in place.topics.findChildren(ChoiceField)
+        if each.accessibleName() == "Stands under"
+    )
+    offered = [box.itemText(at) for at in range(box.count())]
+    assert offered[0] == "no other topic"
+    assert below.label.en not in offered
+    box.setCurrentIndex(box.findText(above.label.en))
+    box.activated.emit(box.currentIndex())
+    moved = next(each for each in bridge.desk.topics() if each.id == below.id)
+    assert moved.parent_id == above.id
+    assert place.topics.model.parent(place.topics.model.index_of(below.id)).isValid()
+    place.topics.choose(above.id)
+    assert box.findText(below.label.en) == -1
+
+
 def test_a_removed_topic_lets_its_children_move_up(place: DialoguePlace, bridge: Bridge) -> None:
     open_page(place, place.topics)
     parent = bridge.desk.topics()[0]

@@ -11,12 +11,13 @@ from rapporteur.domain.dialogue import Topic
 from rapporteur.domain.language import Bilingual, fold, language_of
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.form import Form
-from rapporteur.ui.dialogue.kept import AddLine, LineField
+from rapporteur.ui.dialogue.kept import AddLine, ChoiceField, LineField
 from rapporteur.ui.dialogue.page import Page, added, removal, scrolling
 from rapporteur.ui.dialogue.records import RowDelegate
 from rapporteur.ui.dialogue.topic_tree import TopicModel
 from rapporteur.ui.fields import label
 from rapporteur.ui.theme import BROAD, GRID, Tone
+from rapporteur.ui.words import shown
 
 
 class TopicsPage(Page):
@@ -93,6 +94,8 @@ class TopicsPage(Page):
         )
         form.bilingual("label", self.tr("Name in English"), self.tr("Name in Russian"))
         form.single("notation", self.tr("Sign, one word typed after #"), LineField())
+        self._above = ChoiceField()
+        form.single("parent_id", self.tr("Stands under"), self._above)
         form.end_row()
         self.below = AddLine(self.tr("Add a topic below this one: its name, then Enter"))
         self.below.asked.connect(lambda name: self._add(name, self.below, self._current))
@@ -121,7 +124,19 @@ class TopicsPage(Page):
             self._show(topic)
 
     def _show(self, topic: Topic | None) -> None:
+        self._above.offer(self._places_for(topic))
         self.form.show_record(topic)
+
+    def _places_for(self, topic: Topic | None) -> list[tuple[str | None, str]]:
+        """Where a topic may stand: at the top, or under any that does not stand under it."""
+        below = {topic.id} if topic is not None else set()
+        places: list[tuple[str | None, str]] = [(None, self.tr("no other topic"))]
+        for each in self.model.topics():  # parents come first
+            if each.id in below or each.parent_id in below:
+                below.add(each.id)
+            else:
+                places.append((each.id, shown(each.label)))
+        return places
 
     def _add(self, name: str, line: AddLine, parent_id: str | None) -> None:
         both = Bilingual().with_(language_of(name), name)
