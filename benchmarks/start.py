@@ -50,8 +50,8 @@ from rapporteur.ui.room.delegate import NoteDelegate
 from rapporteur.ui.room.stream import Stream
 from rapporteur.ui.start import Start
 
-spent, rows = [0.0], []
-derive, paint_row, paint = keying.derive, NoteDelegate.paint, Stream.paintEvent
+spent, rows, passphrase = [0.0], [], sys.argv[4]
+derive, paint_row, paint = keying.argon2id, NoteDelegate.paint, Stream.paintEvent
 ask = Start.ask_to_open
 
 def timed(*given):
@@ -72,18 +72,21 @@ def watched(self, event):
 def answered(self, file):
     ask(self, file)
     def enter():
-        self.open_form.passphrase.setText(sys.argv[4])
+        self.open_form.passphrase.setText(passphrase)
         self.open_form.passphrase.returnPressed.emit()
     QTimer.singleShot(0, enter)
 
-keying.derive, NoteDelegate.paint, Stream.paintEvent = timed, counted, watched
+keying.argon2id, NoteDelegate.paint, Stream.paintEvent = timed, counted, watched
 Start.ask_to_open = answered
-from rapporteur.cli import main
-main([sys.argv[3]])
+from rapporteur.__main__ import main
+sys.argv[1:] = [sys.argv[3]]
+main()
 """
 
 TELL = """
 import sys
+
+BEGUN, SETTLED_MS = float(sys.argv[1]), int(sys.argv[2])
 
 def tell(off, told=[]):
     import json, time
@@ -96,9 +99,9 @@ def tell(off, told=[]):
     def end():
         held = {line.split(":")[0]: int(line.split()[1]) for line in open("/proc/self/smaps_rollup")
                 if line.startswith(("Rss:", "Pss:", "Private"))} if sys.platform == "linux" else {}
-        print(json.dumps({"ms": (now - float(sys.argv[1]) - off) * 1000, **held}), flush=True)
+        print(json.dumps({"ms": (now - BEGUN - off) * 1000, **held}), flush=True)
         QApplication.closeAllWindows()
-    QTimer.singleShot(int(sys.argv[2]), end)
+    QTimer.singleShot(SETTLED_MS, end)
 """
 
 

@@ -278,7 +278,8 @@ def m006_signs_are_searched_for(db: Database) -> None:
     db.execute("ALTER TABLE note_search RENAME TO note_search_before")
     db.execute(
         "CREATE VIRTUAL TABLE note_search USING fts5"
-        '(text, signs, columnsize = 0, tokenize = "unicode61 remove_diacritics 2")'
+        '(text, signs, columnsize = 0, prefix = "1 2 3", '
+        'tokenize = "unicode61 remove_diacritics 2")'
     )
     db.execute("INSERT INTO note_search (note_search, rank) VALUES ('secure-delete', 1)")
     db.execute(
