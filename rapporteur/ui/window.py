@@ -31,7 +31,7 @@ from rapporteur.ui.fields import hairline
 from rapporteur.ui.footing import Footing, Message
 from rapporteur.ui.lock import Lock
 from rapporteur.ui.menus import Menus
-from rapporteur.ui.places import PlaceKind, Places
+from rapporteur.ui.places import Offer, PlaceKind, Places
 from rapporteur.ui.rail import Rail
 from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.room_mode import RoomMode
@@ -79,7 +79,16 @@ class Window(QMainWindow):
                 has_commands=True,
             ),
             PlaceKind(self.tr("Article"), "article", "F7", lambda: _article(self.bridge)),
-            PlaceKind(self.tr("Dialogue"), "dialogue", "F8", lambda: _dialogue(self.bridge)),
+            PlaceKind(
+                self.tr("Dialogue"),
+                "dialogue",
+                "F8",
+                lambda: _dialogue(self.bridge),
+                offers=(
+                    Offer(self.tr("Take in a list of people…"), lambda at: at.ask_for_list()),
+                    Offer(self.tr("Take in an agenda…"), lambda at: at.ask_for_agenda()),
+                ),
+            ),
         )
 
     def _lay_out(self) -> None:

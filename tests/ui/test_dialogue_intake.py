@@ -18,6 +18,7 @@ from rapporteur.ui.dialogue import DialoguePlace
 from rapporteur.ui.dialogue.intake_model import CYRILLIC, LATIN, ORGANISATION, POST, ROLE, SIDE
 from rapporteur.ui.dialogue.kept import ProposingField
 from rapporteur.ui.theme import Theme
+from rapporteur.ui.window import Window
 
 LIST = """\
 1. Dr Ada Thorne, Senior Fellow, AI
@@ -119,6 +120,7 @@ def test_a_cell_is_mended_by_typing_in_it(
     view.setCurrentIndex(intake.model.index(2, LATIN))
     press(view, Qt.Key.Key_F2)
     (editor,) = view.viewport().findChildren(QLineEdit)
+    assert editor.accessibleName() == "Latin"
     intake.model.setData(intake.model.index(2, ORGANISATION), "Baltic Council")
     enter(editor, "Bo Lee")
     qtbot.waitUntil(lambda: intake.model.index(2, LATIN).data() == "Bo Lee")
@@ -281,3 +283,19 @@ def test_a_typed_list_is_read_with_ctrl_enter(place: DialoguePlace) -> None:
     type_text(place.roster.intake.field, "Ada Thorne")
     press(place.roster.intake.field, Qt.Key.Key_Return, CONTROL)
     assert place.roster.intake.model.rowCount() == 1
+
+
+def test_a_list_is_asked_for_from_any_place(
+    qtbot: QtBot, window: Window, dialogue_file: Path, passphrase: str
+) -> None:
+    window.bridge.open(dialogue_file, passphrase)
+    offers = {offer.text: offer for kind in window.places.kinds for offer in kind.offers}
+    place = window.places.go(len(window.places.kinds) - 1)
+    offers["Take in a list of people…"].run(place)
+    assert isinstance(place, DialoguePlace)
+    assert place.roster.intake.field.isVisible()
+    paste(place.roster.intake.field, LIST)
+    press(place.roster.intake.view, Qt.Key.Key_Return, CONTROL)  # and no topic of the room's
+    assert place.roster.intake.view.currentIndex().row() == 1
+    offers["Take in an agenda…"].run(place)
+    assert place.roundtables.isVisible()

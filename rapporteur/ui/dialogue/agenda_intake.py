@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -190,6 +191,8 @@ class AgendaIntake(QWidget):
         for widget in (self.field, self._hint, self.view):
             column.addWidget(widget)
         column.addLayout(row)
+        for one, other in pairwise((self.field, self.view, self.add, file, leave)):
+            QWidget.setTabOrder(one, other)
         self._connect()
         self._say()
 

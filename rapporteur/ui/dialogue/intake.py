@@ -6,6 +6,7 @@ Nothing is stored before the button is pressed, and then as one act that can be 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -236,6 +237,8 @@ class PeopleIntake(QWidget):
         column = whole.layout()
         assert isinstance(column, QVBoxLayout), "laid out below"
         column.insertLayout(0, top)
+        for one, other in pairwise((self.take_all, self.view, self.present, self.add, back)):
+            QWidget.setTabOrder(one, other)
         return whole
 
     def _table(self) -> QTableView:

@@ -64,6 +64,17 @@ class DialoguePlace(QWidget):
             self.attendance,
         )
 
+    def ask_for_list(self) -> None:
+        """Go to where a list of people is pasted or a file with one is chosen."""
+        self.open_page(self.roster)
+        self.roster.ask_for_list()
+
+    def ask_for_agenda(self) -> None:
+        """Go to where an agenda is pasted or a calendar file is chosen."""
+        self.open_page(self.roundtables)
+        if self.roundtables.roll.current() is not None:
+            self.roundtables.agenda.ask_for_agenda()
+
     def open_page(self, page: Page) -> None:
         """Go to one of the pages."""
         self.sections.setCurrentRow(self.pages().index(page))
