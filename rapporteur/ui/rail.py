@@ -34,7 +34,6 @@ class Rail(QWidget):
         button.setToolTip(f"{word}  ({key})")
         button.setAccessibleName(word)
         button.setCheckable(True)
-        button.setAutoExclusive(True)  # one of several: a screen reader says so
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(3 * GRID, 3 * GRID))
