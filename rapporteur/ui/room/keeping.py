@@ -44,6 +44,11 @@ class Keeping(QObject):
         self._told = False
         return True
 
+    def keep_and_tell(self) -> bool:
+        """The same where nobody types any more: a trouble is told again."""
+        self._told = False
+        return self.keep()
+
     def is_kept(self) -> None:
         """The lines were written with a note."""
         self._timer.stop()

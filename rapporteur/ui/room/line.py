@@ -20,6 +20,7 @@ from rapporteur.domain.drafts import HalfTyped
 from rapporteur.ui import theme
 from rapporteur.ui.theme import Voice
 
+_ALT = Qt.KeyboardModifier.AltModifier
 LONGEST = 200_000  # characters; what is pasted is not to be cut without a word
 _BREAKS = re.compile(r"[^\S ]*[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]\s*")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -112,7 +113,7 @@ class CaptureLine(QLineEdit):
         elif _asks_to_undo(event):
             self._stamps.goes = -1
             self.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
+        elif _asks_to_redo(event):
             self._stamps.goes = 1
             self.redo()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -125,7 +126,7 @@ class CaptureLine(QLineEdit):
         """Leave Undo and Redo to the window while the line has nothing of its own to undo."""
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride:
-                redo = event.matches(QKeySequence.StandardKey.Redo)
+                redo = _asks_to_redo(event)
                 if _asks_to_undo(event) or redo:
                     own = self.isRedoAvailable() if redo else self.isUndoAvailable()
                     event.setAccepted(own)
@@ -200,10 +201,13 @@ class _Stamps:
 
 def _asks_to_undo(event: QKeyEvent) -> bool:
     """Ctrl with a letter is dead on a Russian layout alone; Alt+Backspace is not."""
-    alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-    return event.matches(QKeySequence.StandardKey.Undo) or (
-        alt and event.key() == Qt.Key.Key_Backspace
-    )
+    keys = _ALT | Qt.Key.Key_Backspace
+    return event.matches(QKeySequence.StandardKey.Undo) or event.keyCombination() == keys
+
+
+def _asks_to_redo(event: QKeyEvent) -> bool:
+    keys = _ALT | Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_Backspace
+    return event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == keys
 
 
 def _shared(one: str, other: str) -> int:

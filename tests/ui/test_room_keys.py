@@ -1,0 +1,328 @@
+"""Every key of the room, pressed in the real window, beside Latin and Cyrillic text.
+
+The table of the design: Ctrl+1…6 kind, Ctrl+7 side, Ctrl+8 off the record, Ctrl+9 star, Ctrl+0
+layout, Ctrl+Up/Down agenda item, F2 edit last, F3 search, F4 topics and a digit, F6 next pane,
+F9 room mode, F12 panic, Ctrl+K palette; Enter, Up, Esc in the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from rapporteur.domain.dialogue import Kind, Note
+from rapporteur.ui.bridge import Bridge
+from rapporteur.ui.window import Window
+from tests.ui.typist import enter, press, press_enter, type_text
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
+BOTH = pytest.mark.parametrize("words", ["data stay", "данные остаются"], ids=["latin", "cyrillic"])
+
+
+@pytest.fixture
+def desk_window(qtbot: QtBot, window: Window, bridge: Bridge, passphrase: str) -> Iterator[Window]:
+    """The real window at a roundtable with two agenda items, the line focused."""
+    path = bridge.desk.path
+    bridge.detach()
+    window.bridge.open(path, passphrase)
+    window.activateWindow()
+    qtbot.waitUntil(window.room.capture.line.hasFocus)
+    yield window
+    window.room_mode.leave()
+
+
+@pytest.fixture
+def line(desk_window: Window) -> QLineEdit:
+    return desk_window.room.capture.line
+
+
+def stored(window: Window) -> list[Note]:
+    notes = window.bridge.desk.notes(window.bridge.roundtable_id)
+    return sorted(notes, key=lambda note: note.number)
+
+
+@BOTH
+def test_enter_stores_and_clears(desk_window: Window, line: QLineEdit, words: str) -> None:
+    type_text(line, words)
+    press_enter(line)
+    assert [note.text for note in stored(desk_window)] == [words]
+    assert (line.text(), line.hasFocus()) == ("", True)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    list(zip([Key(Key.Key_0 + number) for number in range(1, 7)], Kind, strict=True)),
+)
+def test_ctrl_1_to_6_are_the_kinds(
+    desk_window: Window, line: QLineEdit, key: Key, kind: Kind, words: str
+) -> None:
+    type_text(line, words)
+    press(line, key, CTRL)
+    type_text(line, words)  # the cursor stayed where it was
+    press_enter(line)
+    (note,) = stored(desk_window)
+    assert (note.text, note.kind) == (words * 2, kind)
+
+
+@BOTH
+def test_ctrl_7_goes_from_side_to_side(desk_window: Window, line: QLineEdit, words: str) -> None:
+    for number in range(4):
+        enter(line, f"{words} {number}")
+        press(line, Key.Key_7, CTRL)
+    assert [note.side for note in stored(desk_window)] == [None, 1, 2, None]
+
+
+@BOTH
+def test_ctrl_8_is_off_the_record(desk_window: Window, line: QLineEdit, words: str) -> None:
+    type_text(line, words)
+    press(line, Key.Key_8, CTRL)
+    press_enter(line)
+    (note,) = stored(desk_window)
+    assert (note.text, note.off_record) == (words, True)
+
+
+@BOTH
+def test_ctrl_9_is_a_star(desk_window: Window, line: QLineEdit, words: str) -> None:
+    type_text(line, words)
+    press(line, Key.Key_9, CTRL)
+    press_enter(line)
+    (note,) = stored(desk_window)
+    assert (note.text, note.star) == (words, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("! /2 ghbdtn #cyber", "! /2 привет #cyber"),
+        ("+ \\ руддщ №кибер *", "+ \\ hello №кибер *"),
+    ],
+)
+def test_ctrl_0_turns_the_layout_and_back_and_leaves_the_signs(
+    line: QLineEdit, typed: str, meant: str
+) -> None:
+    enter(line, "before")
+    type_text(line, typed)
+    press(line, Key.Key_0, CTRL)
+    assert line.text() == meant
+    press(line, Key.Key_0, CTRL)
+    assert line.text() == typed
+    press(line, Key.Key_Z, CTRL)
+    assert line.text() == meant
+
+
+@BOTH
+def test_ctrl_down_and_up_go_along_the_agenda(
+    desk_window: Window, line: QLineEdit, words: str
+) -> None:
+    press(line, Key.Key_Down, CTRL)
+    enter(line, words)
+    press(line, Key.Key_Up, CTRL)
+    enter(line, words)
+    agenda = desk_window.bridge.desk.agenda(desk_window.bridge.roundtable_id)
+    assert [note.agenda_item_id for note in stored(desk_window)] == [agenda[1].id, agenda[0].id]
+
+
+@BOTH
+def test_ctrl_return_adds_the_topic_that_is_not_known(
+    desk_window: Window, line: QLineEdit, words: str
+) -> None:
+    name = "-".join(words.split())
+    type_text(line, f"{words} #{name}")
+    press(line, Key.Key_Return, CTRL)
+    press_enter(line)
+    (note,) = stored(desk_window)
+    topics = {each.id: each.notation for each in desk_window.bridge.desk.topics()}
+    assert [topics[each] for each in note.topic_ids] == [name]
+
+
+@BOTH
+@pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_Up], ids=["F2", "Up"])
+def test_f2_and_up_edit_the_last_note(
+    desk_window: Window, line: QLineEdit, key: Key, words: str
+) -> None:
+    enter(line, words)
+    press(line, key)
+    type_text(line, " ещё more")
+    press_enter(line)
+    assert [note.text for note in stored(desk_window)] == [f"{words} ещё more"]
+
+
+@BOTH
+def test_esc_sets_aside_and_brings_back(line: QLineEdit, words: str) -> None:
+    type_text(line, words)
+    press(line, Key.Key_Escape)
+    assert line.text() == ""
+    press(line, Key.Key_Escape)
+    assert line.text() == words
+    press(line, Key.Key_Escape)
+    type_text(line, "more")
+    press(line, Key.Key_Escape)
+    press(line, Key.Key_Escape)
+    assert line.text() == "more"
+
+
+@BOTH
+def test_shift_return_splits_the_note_that_is_edited(
+    desk_window: Window, line: QLineEdit, words: str
+) -> None:
+    enter(line, f"! /2 {words} {words} #cyber *")
+    press(line, Key.Key_F2)
+    line.setCursorPosition(line.text().index(words) + len(words) + 1)
+    press(line, Key.Key_Return, SHIFT)
+    first, second = stored(desk_window)
+    assert (first.text, second.text) == (words, words)
+    for note in (first, second):
+        assert (note.kind, note.side, len(note.topic_ids)) == (Kind.IDEA, 2, 1)
+    assert line.text() == ""
+    desk_window.menus.undo.trigger()
+    (note,) = stored(desk_window)
+    assert note.text == f"{words} {words}"
+
+
+@BOTH
+def test_shift_return_without_an_edit_is_enter(
+    desk_window: Window, line: QLineEdit, words: str
+) -> None:
+    type_text(line, words)
+    press(line, Key.Key_Return, SHIFT)
+    assert [note.text for note in stored(desk_window)] == [words]
+
+
+@BOTH
+def test_f3_searches(desk_window: Window, line: QLineEdit, words: str) -> None:
+    enter(line, words)
+    enter(line, "other")
+    press(line, Key.Key_F3)
+    field = desk_window.room.search.field
+    assert field.hasFocus()
+    type_text(field, words)
+    assert [desk_window.room.model.note_at(0).text] == [words]
+    assert desk_window.room.model.rowCount() == 1
+
+
+@BOTH
+def test_f4_and_a_digit_tag_the_line(desk_window: Window, line: QLineEdit, words: str) -> None:
+    enter(line, "on cyber #cyber")
+    type_text(line, words)
+    press(line, Key.Key_F4)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is not line
+    press(focused, Key.Key_1)
+    assert line.hasFocus()
+    press_enter(line)
+    assert len(stored(desk_window)[-1].topic_ids) == 1
+    assert stored(desk_window)[-1].text == words
+
+
+def test_f6_goes_round_the_panes_and_back_to_the_line(line: QLineEdit) -> None:
+    enter(line, "слова")
+    seen = []
+    for _ in range(6):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused)
+        press(focused, Key.Key_F6)
+        if line.hasFocus():
+            break
+    assert line.hasFocus()
+    assert len(set(seen)) == len(seen) >= 3
+
+
+@BOTH
+def test_f9_is_room_mode_and_the_line_stays(
+    desk_window: Window, line: QLineEdit, words: str
+) -> None:
+    type_text(line, words)
+    before = line.font().pointSizeF()
+    press(line, Key.Key_F9)
+    assert line.font().pointSizeF() > before
+    assert line.text() == words
+    press(line, Key.Key_F9)
+    assert line.font().pointSizeF() == before
+
+
+@BOTH
+def test_f12_locks_at_once_and_keeps_what_is_typed(
+    qtbot: QtBot, desk_window: Window, line: QLineEdit, passphrase: str, words: str
+) -> None:
+    path = desk_window.bridge.desk.path
+    enter(line, "/1 first")
+    type_text(line, words)
+    typed_at = desk_window.room.capture.line.draft.stamped_at
+    press(line, Key.Key_F12)
+    qtbot.waitUntil(lambda: not desk_window.bridge.is_open)
+    assert line.text() == ""
+    assert words not in desk_window.windowTitle()
+    desk_window.bridge.open(path, passphrase)
+    assert [note.text for note in stored(desk_window)] == ["first"]
+    assert line.text() == words
+    assert desk_window.room.capture.line.draft.stamped_at == typed_at
+
+
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_K, CTRL), (Key.Key_F1, CTRL & ALT)])
+def test_ctrl_k_and_f1_list_every_command(
+    qtbot: QtBot, line: QLineEdit, key: Key, held: Qt.KeyboardModifier
+) -> None:
+    press(line, key, held)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is not line
+    press(focused, Key.Key_Escape)
+    qtbot.waitUntil(line.hasFocus)
+
+
+@BOTH
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_Z, CTRL), (Key.Key_Backspace, ALT)])
+def test_undo_takes_back_the_typing_then_the_note(
+    desk_window: Window, line: QLineEdit, key: Key, held: Qt.KeyboardModifier, words: str
+) -> None:
+    enter(line, words)
+    type_text(line, words)
+    press(line, key, held)
+    assert (line.text(), len(stored(desk_window))) == ("", 1)
+    press(line, key, held)
+    assert stored(desk_window) == []
+
+
+@BOTH
+def test_redo_brings_the_typing_back(line: QLineEdit, words: str) -> None:
+    type_text(line, words)
+    for undo, redo in (((Key.Key_Z, CTRL), (Key.Key_Z, CTRL | SHIFT)),
+                       ((Key.Key_Backspace, ALT), (Key.Key_Backspace, ALT | SHIFT))):  # fmt: skip
+        press(line, *undo)
+        assert line.text() == ""
+        press(line, *redo)
+        assert line.text() == words
+
+
+@BOTH
+def test_undo_in_the_line_goes_back_over_a_turned_sign(line: QLineEdit, words: str) -> None:
+    type_text(line, words)
+    press(line, Key.Key_2, CTRL)
+    type_text(line, " more")
+    press(line, Key.Key_9, CTRL)
+    assert line.text() == f"! {words} more *"
+    seen = []
+    while line.isUndoAvailable():
+        press(line, Key.Key_Z, CTRL)
+        seen.append(line.text())
+    assert seen[0] == f"! {words} more"
+    assert words in seen
+    assert seen[-1] == ""
+
+
+def test_no_key_of_the_room_needs_a_latin_letter(desk_window: Window) -> None:
+    """Ctrl or Alt with a letter is dead where only a Russian layout is set up."""
+    actions = [each for group in desk_window.room.commands for each in group]
+    for action in actions:
+        keys = [each.toString() for each in action.shortcuts()]
+        assert not keys or any(not (len(key.split("+")[-1]) == 1 and key[-1].isalpha())
+                               for key in keys), action.text()  # fmt: skip
