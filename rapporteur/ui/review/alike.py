@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 from rapporteur.domain.dialogue import Note
@@ -12,6 +11,7 @@ from rapporteur.domain.language import fold
 STEM = 5  # letters of a word that count: in both languages endings change, beginnings seldom
 LIKENESS = 0.5  # shared words of all words
 SHARED = 3  # fewer shared words say nothing
+COMMON = 500  # a word that more notes have leads to none of them
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -45,13 +45,12 @@ class Likeness:
     def closest(self, note: Note) -> str | None:
         """The id of the note that is most like `note`, None where none is like it."""
         own = stems(note.text)
-        shared = Counter(id for stem in own for id in self._with.get(stem, ()))
-        del shared[note.id]
-        best = max(
-            ((self._likeness(own, id, count), id) for id, count in shared.items()),
-            default=(0.0, ""),
-        )
+        telling = (self._with.get(stem, set()) for stem in own)
+        near = set().union(*(ids for ids in telling if len(ids) <= COMMON))
+        near.discard(note.id)
+        best = max(((self._likeness(own, id), id) for id in near), default=(0.0, ""))
         return best[1] if best[0] >= LIKENESS else None
 
-    def _likeness(self, own: frozenset[str], id: str, count: int) -> float:
-        return count / len(own | self._stems[id]) if count >= SHARED else 0.0
+    def _likeness(self, own: frozenset[str], id: str) -> float:
+        shared = len(own & self._stems[id])
+        return shared / len(own | self._stems[id]) if shared >= SHARED else 0.0

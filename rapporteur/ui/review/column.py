@@ -11,6 +11,7 @@ from rapporteur.ui.fields import label
 from rapporteur.ui.review.cards import MIME, CardDelegate, CardModel
 from rapporteur.ui.review.columns import Key
 from rapporteur.ui.review.pile import Pile
+from rapporteur.ui.room.model import Index
 from rapporteur.ui.theme import GRID, HALF, Tone, Voice
 
 WIDTH, SLIM = 27 * GRID, 16 * GRID  # of a column with cards, and of one without
@@ -87,10 +88,13 @@ class CardList(QListView):
         index = self._cards.index(row)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flags)
-        self.scrollTo(index)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(10 * GRID, 8 * GRID)
+
+    def dataChanged(self, first: Index, last: Index, roles: object = ()) -> None:
+        """Every row is as high as before: paint anew, lay out nothing."""
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

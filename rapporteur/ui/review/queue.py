@@ -143,6 +143,8 @@ class Queue(QListView):
         self.setModel(model)
         self.setItemDelegate(_StopDelegate(self))
         self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)  # by rows, Qt counts them
+        self.verticalScrollBar().setSingleStep(3 * GRID)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(
@@ -157,7 +159,10 @@ class Queue(QListView):
         """Look at the note in a row."""
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self._stops.index(row), flags)
-        self.scrollTo(self._stops.index(row))
+
+    def dataChanged(self, first: Index, last: Index, roles: object = ()) -> None:
+        """Every row is as high as before: paint anew, lay out nothing."""
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(

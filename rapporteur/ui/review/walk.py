@@ -47,26 +47,33 @@ class Walk:
         self._stops: list[Note] = []
         self._groups: dict[str, Group] = {}
         self._seen: set[str] = set()
+        self._cues = self._untagged = 0
 
     def begin(self, notes: Iterable[Note]) -> None:
         """Put the notes into order anew; what was seen stays seen."""
         known = list(notes)
         self._groups = {note.id: group_of(note) for note in known}
         self._stops = sorted(known, key=self._key)
+        self._cues = self._untagged = 0
+        for note in known:
+            self._count(note, 1)
 
     def forget(self) -> None:
         """Nothing is known, and nothing seen."""
         self._stops, self._groups = [], {}
         self._seen.clear()
+        self._cues = self._untagged = 0
 
     def put(self, note: Note) -> None:
         """Take a note as it is now, in the place that `place_for` tells."""
         at = self.place_for(note)
         if note.id in self._groups:
+            self._count(self._stops[at], -1)
             self._stops[at] = note
         else:
             self._groups[note.id] = group_of(note)
             self._stops.insert(at, note)
+        self._count(note, 1)
 
     def place_for(self, note: Note) -> int:
         """Where a note stands, or will stand once it is put."""
@@ -82,6 +89,7 @@ class Walk:
         """Walk past a note no longer."""
         at = self.place_of(note_id)
         if at >= 0:
+            self._count(self._stops[at], -1)
             del self._stops[at], self._groups[note_id]
 
     def note_at(self, at: int) -> Note | None:
@@ -110,21 +118,33 @@ class Walk:
         """
         count = len(self._stops)
         places = [(at + step) % count for step in range(1, count + 1)]
-        unseen = (each for each in places if self._stops[each].id not in self._seen)
-        unmended = (each for each in places if group_of(self._stops[each]) is not Group.REST)
-        return next(unseen, next(unmended, -1))
+        for is_open in (self._is_unseen, self._is_unmended):
+            found = next((each for each in places if is_open(self._stops[each])), -1)
+            if found >= 0:
+                return found
+        return -1
 
     def left(self) -> Left:
         """What is left to do."""
         return Left(
-            cues=sum(note.cue for note in self._stops),
-            untagged=sum(not note.topic_ids for note in self._stops),
-            unseen=sum(note.id not in self._seen for note in self._stops),
+            cues=self._cues,
+            untagged=self._untagged,
+            unseen=len(self._stops) - len(self._seen & self._groups.keys()),
             notes=len(self._stops),
         )
 
     def __len__(self) -> int:
         return len(self._stops)
+
+    def _is_unseen(self, note: Note) -> bool:
+        return note.id not in self._seen
+
+    def _is_unmended(self, note: Note) -> bool:
+        return group_of(note) is not Group.REST
+
+    def _count(self, note: Note, by: int) -> None:
+        self._cues += by if note.cue else 0
+        self._untagged += by if not note.topic_ids else 0
 
     def _group(self, note: Note | None) -> Group:
         return self._groups[note.id] if note is not None else Group.REST
