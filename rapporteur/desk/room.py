@@ -56,6 +56,10 @@ class RoomActs(Acts):
             return None
         return self._store.one(Note, roundtable_id=roundtable_id, number=number)
 
+    def first_note_on(self, item_id: str) -> Note | None:
+        """The note that was taken first on an agenda item; None where there is none."""
+        return self._store.first_note_on(item_id)
+
     def note(self, note_id: str) -> Note:
         """One note by its id."""
         return self._get(Note, note_id)

@@ -274,7 +274,8 @@ _SIGNS_OF_M006 = """
 @_step
 def m006_signs_are_searched_for(db: Database) -> None:
     # What a note is marked with stands in the full-text index as words of a column of its own, so
-    # that words and signs are one query. Of the old index the folded texts are kept.
+    # that words and signs are one query; and what is searched for while it is typed ends in the
+    # beginning of a word. Of the old index the folded texts are kept.
     db.execute("ALTER TABLE note_search RENAME TO note_search_before")
     db.execute(
         "CREATE VIRTUAL TABLE note_search USING fts5"

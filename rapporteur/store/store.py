@@ -162,6 +162,17 @@ class Store:
         values = (match, -1 if limit is None else limit)
         return self._records(own, own.select(clause), values)[::-1]
 
+    def first_note_on(self, item_id: str) -> Note | None:
+        """The note that was stored first of those on an agenda item."""
+        own = codec(Note)
+        clause = (
+            "note_search CROSS JOIN notes ON notes.seq = note_search.rowid "
+            "WHERE note_search MATCH ? ORDER BY note_search.rowid LIMIT 1"
+        )
+        match = search.match_of(Query(item_ids=frozenset({item_id})))
+        found = self._records(own, own.select(clause), (match,))
+        return found[0] if found else None
+
     def count_found(self, query: Query, roundtable_id: str | None = None) -> int:
         """How many notes `search` finds."""
         match = search.match_of(query, roundtable_id)

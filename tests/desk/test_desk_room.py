@@ -152,3 +152,23 @@ def test_search_spans_roundtables_unless_told_otherwise(desk: Desk, typed: Typis
 def test_no_note_has_room_for_a_speaker() -> None:
     assert "participant_id" not in Note.__slots__
     assert not any("speaker" in name or "author" in name for name in Note.__slots__)
+
+
+def test_the_latest_notes_come_in_the_order_of_the_talk(desk: Desk, typed: Typist) -> None:
+    notes = [typed(f"number {number} #inf #cyber") for number in range(5)]
+    assert desk.latest_notes(typed.table.id, 3) == tuple(notes[2:])
+    assert desk.latest_notes(typed.table.id, 9) == tuple(notes)
+
+
+def test_the_first_note_on_an_item_is_found(desk: Desk, typed: Typist) -> None:
+    opening, verification = desk.agenda(typed.table.id)
+    typed("%1 welcome")
+    first = typed("%2 the first on it")
+    typed("%2 the second")
+    assert desk.first_note_on(verification.id) == first
+    desk.edit_note(first.id, "%1 no, on the other")
+    found = desk.first_note_on(verification.id)
+    assert found is not None
+    assert found.text == "the second"
+    assert desk.first_note_on(opening.id) is not None
+    assert desk.first_note_on("no such item") is None

@@ -45,6 +45,8 @@ from rapporteur.ui.room.topics import TopicsColumn
 from rapporteur.ui.room.verbs import Verbs
 from rapporteur.ui.theme import GRID
 
+AT_FIRST = 200  # notes: more than any screen shows
+PAINTED_MS = 30  # until they are on the screen
 PAUSE_MS = 120  # in the typing of a search, before all that is found is counted
 _FRAME = (Roundtable, AgendaItem, Topic, Host)  # what every note's row refers to
 _NAMED = (Participant, Organisation, Host)
@@ -70,6 +72,7 @@ class RoomPlace(Leading):
         self.verbs = Verbs(self, bridge)
         self._pages = QStackedWidget()
         self._counting = QTimer(self, singleShot=True, interval=0)
+        self._reading = QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._finding = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -109,6 +112,7 @@ class RoomPlace(Leading):
         bridge.closing.connect(self.capture.settle)
         bridge.closed.connect(self._forget)
         self._counting.timeout.connect(self._count)
+        self._reading.timeout.connect(self._read_rest)
         self._finding.timeout.connect(self._count_found)
         queued = Qt.ConnectionType.QueuedConnection
         self.stream.top_near.connect(self._show_further, queued)
@@ -137,6 +141,7 @@ class RoomPlace(Leading):
     def _fill(self) -> None:
         """Read everything of the roundtable on the screen."""
         bridge = self._bridge
+        self._reading.stop()
         self.scene = Scene.of(bridge.desk, bridge.roundtable_id)
         self._left_at = Standing()
         if not bridge.roundtable_id:
@@ -146,21 +151,41 @@ class RoomPlace(Leading):
         self._turn_to(self._panes)
         self.search.forget()
         self._digits = None
-        self._read_notes()
+        self._read_notes(AT_FIRST)
         self._show_notes()
         self.stream.scrollToBottom()
 
-    def _read_notes(self) -> None:
-        bridge = self._bridge
-        self.book = Notebook(bridge.desk.notes(bridge.roundtable_id))
+    def _read_notes(self, latest: int | None = None) -> None:
+        """Read the notes; with `latest` only so many at first, and the rest behind the paint."""
+        desk, here = self._bridge.desk, self._bridge.roundtable_id
+        found = desk.notes(here) if latest is None else desk.latest_notes(here, latest)
+        if len(found) == latest:
+            self._reading.start()
+        else:
+            self._reading.stop()
+        self.book = Notebook(found)
         self._tally = None
         self.strip.show_scene(self.scene, self.book.newest())
         self.capture.show_scene(self.scene, self.book.by_id)
-        self.counted.emit(len(self.book))
-        self._counting.start()
+        if not self._reading.isActive():
+            self.counted.emit(len(self.book))
+            self._counting.start()
+
+    def _read_rest(self) -> None:
+        """What is in sight is painted: read all notes, and stand where we stood."""
+        place = self.stream.place
+        self._read_notes()
+        self._show_notes()
+        self.stream.stand_at(place)
+
+    def _be_whole(self) -> None:
+        """Whoever looks at all notes gets all notes."""
+        if self._reading.isActive():
+            self._read_rest()
 
     def _follow(self, change: Change) -> None:
         """Show what a write did."""
+        self._be_whole()
         if any(change.touched(kind) for kind in _FRAME):
             self._fill_again()
         elif change.touched(Note):
@@ -286,6 +311,7 @@ class RoomPlace(Leading):
 
     def _take_filter(self, wanted: Filter) -> None:
         was_open = self._sieve.is_open
+        self._be_whole()
         if was_open:
             self._left_at = self.stream.place
         self._sieve.take(wanted)
@@ -371,6 +397,7 @@ class RoomPlace(Leading):
                 self.stream.show_note(each.record)
 
     def _forget(self) -> None:
+        self._reading.stop()
         self.book, self.scene = Notebook(), Scene()
         self._tally, self._digits = None, None
         self.search.forget()

@@ -187,8 +187,7 @@ class Strip(QWidget):
             return
         if last is None or last.agenda_item_id != self._item_id or not _is_of_now(last):
             return
-        notes = self._bridge.desk.notes(last.roundtable_id)
-        first = next(each for each in notes if each.agenda_item_id == self._item_id)
+        first = self._bridge.desk.first_note_on(self._item_id) or last
         if _is_of_now(first):
             self._began[self._item_id] = first.stamped_at
 
