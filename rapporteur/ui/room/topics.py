@@ -189,7 +189,7 @@ class _TopicDelegate(QStyledItemDelegate):
         number = str(count) if count else ""
         right = rect.adjusted(0, 0, -AIR, 0)
         painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, number)
-        left = AIR + 2 * GRID + depth * GRID
+        left = AIR + max(2 * GRID, metrics.horizontalAdvance("0") + GRID) + depth * GRID
         room = rect.adjusted(left, 0, -(AIR + metrics.horizontalAdvance(number) + GRID), 0)
         painter.setPen(theme.colour("text" if count else "muted"))
         text = metrics.elidedText(
