@@ -124,7 +124,7 @@ class PeopleActs(Acts):
 
     def read_affiliations(self, words: str) -> tuple[Affiliation, ...]:
         """The organisations in what was typed, semicolons between several; a host's in full."""
-        from rapporteur.exchange.pasted import affiliation_of
+        from rapporteur.exchange.working import affiliation_of
 
         hosts = self._store.all(Host)
         return tuple(affiliation_of(each, hosts) for each in words.split(";") if each.strip())

@@ -14,6 +14,7 @@ from rapporteur.exchange.agenda import read_agenda, titled
 from rapporteur.exchange.table import read_bytes
 
 MOST_EVENTS = 500
+_LONGEST_FILE = 2 * 1024 * 1024  # characters: what is pasted into an invitation comes along
 _LONGEST = 20_000  # characters of a description
 
 
@@ -33,11 +34,7 @@ def read_calendar(path: Path) -> tuple[AgendaLine, ...]:
             QT_TRANSLATE_NOOP("Rapporteur", "Choose the .ics file that a calendar has saved."),
         )
     if len(events) > MOST_EVENTS:
-        raise _refusal(
-            path,
-            QT_TRANSLATE_NOOP("Rapporteur", "{name} is a whole calendar, not an agenda."),
-            QT_TRANSLATE_NOOP("Rapporteur", "Save the events of the roundtable alone."),
-        )
+        raise _whole_calendar(path)
     if len(events) == 1:
         listed = _listed(events[0])
         if len(listed) > 1:
@@ -58,6 +55,8 @@ def _events(path: Path) -> Iterable[Any]:
     import icalendar  # heavy, and only this needs it
 
     text = _decoded(path, read_bytes(path)).replace("\0", "")
+    if text.upper().count("BEGIN:V") > 4 * MOST_EVENTS or len(text) > _LONGEST_FILE:
+        raise _whole_calendar(path)
     try:
         calendars = icalendar.Calendar.from_ical(text, multiple=True)
         found = [event for each in calendars for event in each.walk("VEVENT")]
@@ -153,6 +152,14 @@ def _text(event: Any, name: str, lines: bool = False) -> str:
     shown = getattr(first, "dt", None)
     text = str(shown if shown is not None else first)
     return text if lines else " ".join(text.split())[:_LONGEST]
+
+
+def _whole_calendar(path: Path) -> BadInput:
+    return _refusal(
+        path,
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} is a whole calendar, not an agenda."),
+        QT_TRANSLATE_NOOP("Rapporteur", "Save the events of the roundtable alone."),
+    )
 
 
 def _refusal(path: Path, title: str, advice: str = "") -> BadInput:

@@ -15,8 +15,9 @@ from rapporteur.domain.incoming import Proposed
 from rapporteur.domain.language import Bilingual, Language, language_of
 from rapporteur.domain.roster import Affiliation, Gender, Participant
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadRoster
-from rapporteur.exchange.pasted import affiliation_of, person_of
+from rapporteur.exchange.pasted import person_of
 from rapporteur.exchange.table import read_bytes
+from rapporteur.exchange.working import affiliation_of
 
 MOST_CARDS = 5000
 _ASKED_FOR = frozenset(

@@ -8,8 +8,9 @@ from dataclasses import replace
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual, Language, language_of
 from rapporteur.domain.roster import Affiliation, Gender, Participant
-from rapporteur.exchange.pasted import affiliation_of, person_of, side_of
+from rapporteur.exchange.pasted import person_of
 from rapporteur.exchange.wording import gender_by_title, is_title, role_named
+from rapporteur.exchange.working import affiliation_of, side_of
 
 Columns = tuple[str, ...]  # what stands in each column; blank where nobody knows
 

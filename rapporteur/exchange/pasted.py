@@ -7,47 +7,30 @@ made out is handed back as it is.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.incoming import Proposed
 from rapporteur.domain.language import Bilingual, Language, fold, language_of
-from rapporteur.domain.names import follows_a_name, is_patronymic
+from rapporteur.domain.names import follows_a_name
 from rapporteur.domain.roster import Affiliation, Gender, Participant, Role
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadRoster
+from rapporteur.exchange.ordering import INITIAL, name_and_gender
 from rapporteur.exchange.roster import given_first
-from rapporteur.exchange.transcription import is_given_name, looks_russian
+from rapporteur.exchange.transcription import is_given_name
 from rapporteur.exchange.wording import (
     begins_as_post,
-    gender_by_title,
     is_acronym,
     is_organisation,
     is_post,
     is_title,
     role_named,
 )
+from rapporteur.exchange.working import BRACKETS, affiliation_of, clean, is_host, side_of
 
 MOST_LINES = 2000
-LONGEST_LINE = 2000
-_MOST_NAME_WORDS = 6
-_BULLET = re.compile(r"\s*(?:[-–—•·▪◦‣●○*+>]|o(?=\t))\s*")
-_NUMBER = re.compile(
-    r"\s*(?:\(?\d{1,3}\s*[.):]\)?|\(?[a-zа-я]\)|№\s?\d{1,3}[.)]?|\d{1,3}(?=\t))\s*"
-)
-_ADDRESS = re.compile(
-    r"""(?ix)
-      <?(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,200}>? | (?:https?://|www\.)\S+
-    | \b(?:e-?mail|tel|phone|mob(?:ile)?|fax|тел|факс|моб|эл\.?\s?почта|почта)\b\.?\s*
-      :?(?=\s|\Z|[+\d(])
-    | (?<!\w)\+?\d[\d\s()-]{7,20}\d(?!\w)
-    """
-)
 _SPACED_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s+|\s+[–—]\s*")
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_CAPITALS = re.compile(r"(?=[^a-zа-яё]*\Z)(?:(?:M[ca]c?)?[A-ZА-ЯЁ'’-]{2,})\Z|\AM(?:a?c)[A-Z]{2,}\Z")
-_INITIAL = re.compile(r"(?:(?:[A-ZА-ЯЁ]\.-?){1,3}|[A-ZА-ЯЁ]{1,2})\Z")
 _ASIDE = re.compile(
     r"\(\s*(?:ret(?:d|ired)?\.?|в отставке|on-?line|онлайн|zoom|tbc)\s*\)", re.IGNORECASE
 )
@@ -88,7 +71,7 @@ def read_pasted(text: str, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
     read: list[Proposed] = []
     side: int | None = None
     for row in rows:
-        plain = _clean(row)
+        plain = clean(row)
         if not any(char.isalnum() for char in plain):
             continue
         headed, of_side = _heading(plain, hosts)
@@ -103,44 +86,7 @@ def read_pasted(text: str, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
 
 def person_of(cells: Iterable[str], hosts: Sequence[Host] = ()) -> Participant | None:
     """Somebody in cells of which the first that is a name comes first; None where nobody is."""
-    return _made([part for cell in cells for part in (_clean(cell),) if part], hosts)
-
-
-def affiliation_of(words: str, hosts: Sequence[Host] = ()) -> Affiliation:
-    """An organisation as it was written: its name, its acronym in brackets, or an acronym alone.
-
-    One that is a host's gets all that is known of that host.
-    """
-    words = _clean(words)
-    bracketed = [a or b for a, b in _BRACKETS.findall(words)]
-    bare = " ".join(_BRACKETS.sub(" ", words).split()).strip(" ,;")
-    host = next((each for each in hosts if _is_host(each, (bare, *bracketed))), None)
-    if host is not None:
-        own = (each for each in (host.short.en, host.short.ru) if each)
-        return Affiliation(host.name, tuple(dict.fromkeys(own)))
-    forms = [each.strip() for each in bare.split(" / ")] if " / " in bare else [bare]
-    acronyms = [each for each in (*forms, *bracketed) if is_acronym(each)]
-    name = Bilingual()
-    for form in (*forms, *bracketed):
-        if form and not is_acronym(form):
-            language = language_of(form)
-            name = name if name.exactly(language) else name.with_(language, form)
-    split = (part.strip() for each in acronyms for part in each.split("/"))
-    return Affiliation(name, tuple(dict.fromkeys(each for each in split if each)))
-
-
-def _clean(row: str) -> str:
-    """A line composed, without bullet, number, addresses and invisible signs; tabs are kept."""
-    row = unicodedata.normalize("NFC", row[:LONGEST_LINE])
-    row = "".join(" " if char.isspace() and char != "\t" else char for char in row)
-    row = "".join(char for char in row if char == "\t" or unicodedata.category(char)[0] != "C")
-    row = _ADDRESS.sub(" ", row)
-    for _ in range(2):  # "1. •", "• 1."
-        row = _BULLET.sub("", row, count=1) if _BULLET.match(row) else row
-        row = _NUMBER.sub("", row, count=1) if _NUMBER.match(row) else row
-    row = re.sub(r"<\s*>|\(\s*\)", " ", row)
-    row = re.sub(r" {2,}", " ", row)
-    return row.strip(" \t,;|")
+    return _made([part for cell in cells for part in (clean(cell),) if part], hosts)
 
 
 def _heading(row: str, hosts: Sequence[Host]) -> tuple[bool, int | None]:
@@ -157,7 +103,7 @@ def _names_side(host: Host, words: list[str], bare: str) -> bool:
     stems = [fold(each)[:6] for each in (host.adjective.en, host.adjective.ru) if each]
     if any(word.startswith(stem) for stem in stems for word in words if len(stem) > 3):
         return True
-    return _is_host(host, (bare.rstrip(" :"),)) or any(host.answers_to(word) for word in words)
+    return is_host(host, (bare.rstrip(" :"),)) or any(host.answers_to(word) for word in words)
 
 
 def _goes_on(row: str, read: list[Proposed], hosts: Sequence[Host]) -> Proposed | None:
@@ -211,7 +157,7 @@ def _parts(row: str) -> list[str]:
     for cell in _ASIDE.sub(" ", row).split("\t"):
         at = 0
         pieces: list[str] = []
-        for bracket in _BRACKETS.finditer(cell):
+        for bracket in BRACKETS.finditer(cell):
             inside = (bracket.group(1) or bracket.group(2) or "").strip()
             before = cell[at : bracket.start()]
             pieces += _split(before)
@@ -263,7 +209,7 @@ def _is_given(part: str) -> bool:
     if not words or len(words) > 3 or is_post(part) or is_organisation(part):
         return False
     return is_given_name(words[0]) or (
-        bool(_INITIAL.match(words[0])) and len(words[0].strip(".")) <= 3 and "." in words[0]
+        bool(INITIAL.match(words[0])) and len(words[0].strip(".")) <= 3 and "." in words[0]
     )
 
 
@@ -279,70 +225,9 @@ def _is_other_script(part: str, found: _Found) -> bool:
 
 
 def _name(words: str, found: _Found) -> str:
-    """A name with the given name first, without titles; blank where the words are no name."""
-    parts = words.split()
-    while parts and is_title(parts[0]) and len(parts) > 1:
-        found.gender = found.gender or gender_by_title(parts[0])
-        del parts[0]
-    while len(parts) > 1 and follows_a_name(parts[-1]):
-        del parts[-1]
-    if not _is_name(parts) or (len(parts) == 1 and is_title(parts[0])):
-        return ""
-    return " ".join(_in_order(parts))
-
-
-def _is_name(words: list[str]) -> bool:
-    if not 1 <= len(words) <= _MOST_NAME_WORDS or any(
-        char.isdigit() for word in words for char in word
-    ):
-        return False
-    if not all(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’ʹ.-])*", word) for word in words):
-        return False
-    if not words[0][0].isupper() and not words[-1][0].isupper():
-        return False
-    joined = " ".join(words)
-    if len(words) == 1:
-        return len(joined) > 1 and not joined.isupper() and not is_organisation(joined)
-    if all(word.isupper() for word in words) and not any(len(word) > 4 for word in words):
-        return False  # "ИМЭМО РАН"
-    return not is_organisation(joined.title() if joined.isupper() else joined) and not is_post(
-        joined
-    )
-
-
-def _in_order(words: list[str]) -> list[str]:
-    """The words with the given name first, in the case in which names are written."""
-    capital = [bool(_CAPITALS.match(word)) and not _INITIAL.match(word) for word in words]
-    lead = next((at for at, one in enumerate(capital) if not one), len(words))
-    if 0 < lead < len(words):
-        return words[lead:] + [_small(word) for word in words[:lead]]
-    words = [_small(word) if one else word for word, one in zip(words, capital, strict=True)]
-    if len(words) > 1 and all(_INITIAL.match(word) for word in words[1:]):
-        return words[1:] + words[:1]
-    ordered = given_first(" ".join(words)).split()
-    if ordered == words and len(words) == 2 and _family_is_first(words):
-        return words[::-1]
-    return ordered
-
-
-def _family_is_first(words: list[str]) -> bool:
-    """Whether two words are a Russian family name and a given name after it."""
-    first, second = words
-    if is_given_name(first) or not is_given_name(second) or is_patronymic(second):
-        return False
-    return language_of(first) is Language.RU or looks_russian(f"Xxx {first}")
-
-
-def _small(word: str) -> str:
-    """A word in capitals as a name is written: SMITH-JONES, O'BRIEN, McDONALD."""
-    if not _CAPITALS.match(word):
-        return word
-    made = re.sub(r"[^\W\d_]+", lambda found: found.group().capitalize(), word)
-    return (
-        re.sub(r"\AM(a?)c([a-z])", lambda m: f"M{m[1]}c{m[2].upper()}", made)
-        if word[1] == "c"
-        else made
-    )
+    name, gender = name_and_gender(words)
+    found.gender = found.gender or gender
+    return name
 
 
 def _sort_parts(parts: list[str], found: _Found, hosts: Sequence[Host]) -> None:
@@ -352,7 +237,7 @@ def _sort_parts(parts: list[str], found: _Found, hosts: Sequence[Host]) -> None:
         role = role_named(part)
         if role is not None:
             found.role = role
-        elif any(_is_host(host, (part,)) for host in hosts) or is_acronym(part):
+        elif any(is_host(host, (part,)) for host in hosts) or is_acronym(part):
             found.organisations.append(part)
         elif begins_as_post(part):
             found.posts.append(part)
@@ -418,25 +303,3 @@ def _same_place(places: list[Affiliation]) -> list[Affiliation]:
         else:
             kept.append(place)
     return kept
-
-
-def _is_host(host: Host, forms: Iterable[str]) -> bool:
-    names = {fold(each) for each in (host.name.en, host.name.ru, host.short.en, host.short.ru)}
-    names.discard("")
-    return any(_bare(form) in names for form in forms if form)
-
-
-def _bare(form: str) -> str:
-    plain = fold(form).strip(' .«»"“”')
-    return plain.removeprefix("the ")
-
-
-def side_of(affiliations: Iterable[Affiliation], hosts: Sequence[Host]) -> int | None:
-    """The side of the one host that somebody works for; None where it is none or several."""
-    numbers = {
-        host.number
-        for each in affiliations
-        for host in hosts
-        if _is_host(host, (each.name.en, each.name.ru, *each.acronyms))
-    }
-    return numbers.pop() if len(numbers) == 1 else None

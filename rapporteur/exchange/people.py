@@ -10,8 +10,9 @@ from rapporteur.domain.dialogue import Host
 from rapporteur.domain.incoming import Proposed
 from rapporteur.domain.roster import Participant
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadRoster
-from rapporteur.exchange.pasted import read_pasted, side_of
+from rapporteur.exchange.pasted import read_pasted
 from rapporteur.exchange.table import read_bytes, read_text
+from rapporteur.exchange.working import side_of
 
 SUFFIXES = (".csv", ".xlsx", ".xls", ".ods", ".vcf", ".txt")
 _OLE = b"\xd0\xcf\x11\xe0"  # XLS; and a locked XLSX

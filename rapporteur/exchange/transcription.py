@@ -61,7 +61,7 @@ def in_latin(name: str) -> str:
         usual = foreign.get(fold(word)) or known.to_latin.get(fold(word))
         return usual or _as_printed(iuliia.WIKIPEDIA.translate(word))
 
-    return _WORD.sub(turned, name)
+    return _whole(_WORD.sub(turned, name), Language.RU)
 
 
 def in_cyrillic(name: str) -> str:
@@ -77,7 +77,7 @@ def in_cyrillic(name: str) -> str:
         place = next(at)
         return _word_in_cyrillic(found.group(), is_russian, given=place < last)
 
-    return _WORD.sub(turned, name).replace("’", "'")
+    return _whole(_WORD.sub(turned, name).replace("’", "'"), Language.EN)
 
 
 def looks_russian(name: str) -> bool:
@@ -128,6 +128,12 @@ def _word_in_cyrillic(word: str, is_russian: bool, given: bool) -> str:
                 return table[fold(word)]
     by_rule = russian.from_latin if is_russian else british.transcribed
     return _cased(by_rule(fold(word).replace("’", "'").replace("ʹ", "'")), word)
+
+
+def _whole(turned: str, script: Language) -> str:
+    """`turned`, or nothing where a letter of the script it came from is left (ü, ї)."""
+    left = (each for each in turned if each.isalpha() and language_of(each * 2) is script)
+    return "" if any(left) else turned
 
 
 def _cased(written: str, like: str) -> str:
