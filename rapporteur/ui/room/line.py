@@ -102,6 +102,9 @@ class CaptureLine(QLineEdit):
             end = end or 1
         self.setSelection(_units(text, start), _units(text[start:], end - start))
         self.insert(new)
+        at = self.cursorPosition()
+        self.setCursorPosition(at - 1)  # what is typed next is a step of its own
+        self.setCursorPosition(at)
 
     # Keys
 
