@@ -21,8 +21,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QListView, QScrollBar
+from PySide6.QtCore import QEvent, QStringListModel
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QListView, QScrollBar, QWidget
 
 from benchmarks.stage import PASSPHRASE, dialogue_of
 from rapporteur.domain.change import Change, RecordChange
@@ -108,7 +108,6 @@ class Ours:
             "scroll a page up": lambda: _turn_page(bar),
             "drag anywhere": _dragged(stream),
             "resize": lambda: self.room.resize(next(widths), SIZE[1]),
-            "theme": self.turn_theme,
         }
 
 
@@ -151,17 +150,25 @@ def measure(count: int, folder: Path, look: Theme) -> None:
     gc.collect()
     floors = bare.acts()
     for name, act in ours.acts().items():
-        floor = floors.get(name, lambda: None)
-        times = [(timed(floor), timed(act)) for _ in range(ROUNDS)]
+        times = [(timed(floors[name]), timed(act)) for _ in range(ROUNDS)]
         tell(name, count, *(sorted(each) for each in zip(*times, strict=True)))
+    remove(bare.view)  # the theme is changed for every widget there is
+    tell("theme", count, [], sorted(timed(ours.turn_theme) for _ in range(ROUNDS)))
     bridge.detach(discard=True)
-    ours.room.deleteLater()
+    remove(ours.room)
+
+
+def remove(widget: QWidget) -> None:
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
 
 def tell(what: str, count: int, floor: list[float], taken: list[float]) -> None:
     middle = statistics.median(taken)
-    beneath = statistics.median(floor)
-    ratio = f"  floor{beneath:7.2f} ms{middle / beneath:7.2f} x" if what != "theme" else ""
+    ratio = ""
+    if floor:
+        beneath = statistics.median(floor)
+        ratio = f"  floor{beneath:7.2f} ms{middle / beneath:7.2f} x"
     print(
         f"{what:18}{count:8} notes  median{middle:7.2f} ms  p{SLOW}{_slow(taken):7.2f} ms"
         f"  worst{taken[-1]:7.2f} ms{ratio}"
