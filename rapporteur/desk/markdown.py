@@ -28,7 +28,7 @@ from rapporteur.domain.language import Bilingual, fold, language_of
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument
 
 if TYPE_CHECKING:
-    from rapporteur.exchange.markdown import Heading, Outline, Told, Written
+    from rapporteur.exchange.markdown_reading import Heading, Outline, Told, Written
 
 _REPLYING = frozenset({Kind.AGREEMENT, Kind.DISAGREEMENT})
 _TAG = re.compile(r"([#№])([\w/-]*[^\W\d_][\w/-]*)([.,;:!?)»”\"']*)")
@@ -78,7 +78,7 @@ class MarkdownActs(RoomActs):
         Headings become agenda items, unless there is one of that title. Raises BadDocument for a
         file that cannot be read, or holds no notes.
         """
-        from rapporteur.exchange.markdown import read_markdown
+        from rapporteur.exchange.markdown_reading import read_markdown
 
         roundtable = self._get(Roundtable, roundtable_id)
         outline = read_markdown(path, roundtable.date)
@@ -194,7 +194,7 @@ class Taking:
 
     def _items_of(self, headings: Sequence[Heading]) -> list[str]:
         """The id of each heading's agenda item, new ones made where there is none."""
-        from rapporteur.exchange.markdown import titles
+        from rapporteur.exchange.markdown_reading import titles
 
         found: dict[Heading, str] = {}
         for heading in headings:
@@ -224,7 +224,7 @@ class Taking:
     # What is told
 
     def told(self) -> Iterator[Told]:
-        from rapporteur.exchange.markdown import Told, listed
+        from rapporteur.exchange.markdown_reading import Told, listed
 
         title = self._outline.title
         if title and not _names(title, self._roundtable.title):

@@ -25,7 +25,8 @@ from rapporteur.domain.dialogue import (
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.shorthand import normal
 from rapporteur.errors import BadDocument
-from rapporteur.exchange.markdown import read_text, write_markdown
+from rapporteur.exchange.markdown import write_markdown
+from rapporteur.exchange.markdown_reading import read_text
 from tests.desk.stage import STAMP, Typist
 
 TABLE = Roundtable(number=1, title=Bilingual("T"), date=dt.date(2026, 3, 4), id="r")

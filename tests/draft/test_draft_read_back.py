@@ -183,6 +183,14 @@ def test_topics_come_as_they_were_spoken_of_and_the_rest_last(
     ]
 
 
+def test_what_was_made_by_a_split_comes_behind_its_first_half(talks: Talks, note: Make) -> None:
+    head, later = note("first half", Kind.IDEA), note("something else", Kind.IDEA)
+    later = replace(later, stamped_at=later.stamped_at + dt.timedelta(minutes=1))
+    tail = note("second half", Kind.IDEA)
+    sheet = read_back(talks(later, tail, head), EN)
+    assert told(sheet, Part.IDEAS) == ["First half", "Second half", "Something else"]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_whole_roundtable_fits_the_page(material: Material, language: Language) -> None:
     sheet = read_back(material, language)

@@ -14,14 +14,15 @@ from rapporteur.domain.dialogue import AgendaItem, Note
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.shorthand import normal
 from rapporteur.errors import BadDocument
-from rapporteur.exchange.markdown import (
+from rapporteur.exchange.markdown import write_markdown
+from rapporteur.exchange.markdown_reading import (
     MOST_BYTES,
+    MOST_LINES,
     Outline,
     Written,
     read_markdown,
     read_text,
     titles,
-    write_markdown,
 )
 
 DAY = dt.date(2026, 3, 4)
@@ -223,6 +224,28 @@ def test_tables_code_pictures_and_html_are_told() -> None:
     ]
 
 
+def test_a_speaker_in_brackets_is_no_reference() -> None:
+    assert texts("[Chair]: agreed\n\n[^1]: later\n") == ["[Chair]: agreed", "[^1]: later"]
+
+
+@pytest.mark.parametrize("text", ["[" * 30_000, "![" * 15_000, "[a](" * 10_000])
+def test_brackets_without_end_are_taken_raw(text: str) -> None:
+    assert texts(text) == [text]
+    assert told(text) == ["What has too many brackets was taken raw (line 1)."]
+
+
+def test_a_note_as_long_as_a_page_comes_back() -> None:
+    text = "[a] *b* _c_ " * 2_000 + "end"
+    note = Note(roundtable_id="r", number=1, text=text, stamped_at=STAMP)
+    assert texts(write_markdown(Bilingual("T"), [note], (), ())) == [text]
+
+
+def test_what_lies_too_deep_is_told() -> None:
+    text = "\n".join(f"{'  ' * depth}- {depth}" for depth in range(150))
+    assert texts(text) == [str(depth) for depth in range(99)]
+    assert told(text) == ["What lies too deep in lists was not taken (line 100)."]
+
+
 def test_the_day_is_known_until_another_is_named() -> None:
     outline = read(
         "2026-01-02 +05:00\n\n- 1 · 10:00:00 · a\n\n2026-13-45\n\n- 2 · 10:00:01 · b\n"
@@ -255,8 +278,9 @@ def test_any_text_can_be_read(text: str) -> None:
         ("заметки".encode("cp1251"), "n.md is not a text in UTF-8."),
         (b"a\x00b", "n.md is not a text in UTF-8."),
         (b"x" * (MOST_BYTES + 1), "n.md is too large for notes."),
+        (b"-\n" * (MOST_LINES + 1), "n.md is too large for notes."),
     ],
-    ids=["picture", "utf-16", "cp1251", "nul", "large"],
+    ids=["picture", "utf-16", "cp1251", "nul", "large", "lines"],
 )
 def test_what_is_no_text_is_refused_in_one_sentence(
     tmp_path: Path, content: bytes, sentence: str
