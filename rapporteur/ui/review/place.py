@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import AgendaItem, Host, Kind, Note, Roundtable, Topic
-from rapporteur.domain.roster import Attendance
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.tabs import Tabs
@@ -138,12 +137,21 @@ class ReviewPlace(Leading):
         if any(change.touched(kind) for kind in SCENERY):
             self._fill_soon()
             return
-        if change.touched(Attendance):
-            self._stale.add(self.sheet)
+        self._read_again(change)
         here = self._bridge.roundtable_id
         touched = [each for each in change.touched(Note) if _room_of(each) == here]
         if touched:
             self._follow_notes(touched)
+
+    def _read_again(self, change: Change) -> None:
+        """What the guard knows may have changed with anything: the sheet is read anew."""
+        if change.records:
+            self._stale.add(self.sheet)
+            if self._view() is self.sheet and self.isVisible() and self.pile.notes:
+                self._stale.discard(self.sheet)
+                self.sheet.follow(())
+            else:
+                self.sheet.make_stale()
 
     def _follow_notes(self, changes: list[RecordChange]) -> None:
         was_empty = not self.pile.notes

@@ -120,12 +120,12 @@ class SheetView(View):
         self._make()
 
     def follow(self, changes: Sequence[RecordChange]) -> None:
-        self._make_stale()
+        self.make_stale()
         self._soon.start()
 
     def forget(self) -> None:
         self._soon.stop()
-        self._make_stale()
+        self.make_stale()
         self._then = None
         if self._dialog is not None:
             self._dialog.close()
@@ -137,14 +137,15 @@ class SheetView(View):
     def panes(self) -> tuple[QWidget, ...]:
         return (self.page, self.findings, self.language.buttons[0], self.print)
 
-    def _make_stale(self) -> None:
+    def make_stale(self) -> None:
+        """What the guard has read is no longer what stands there."""
         self._asked += 1
         self.sheet = None
         self._weigh()
 
     def _make(self) -> None:
         """Make the sheet anew; the guard reads it on the worker."""
-        self._make_stale()
+        self.make_stale()
         bridge, language = self.bridge, LANGUAGES[self.language.current()]
         if not bridge.is_open or not bridge.roundtable_id:
             return
