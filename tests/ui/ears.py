@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import PySide6
 import shiboken6
@@ -35,9 +36,9 @@ def listening() -> Iterator[list[Heard]]:
     heard: list[Heard] = []
 
     def hear(pointer: int) -> None:
-        event = shiboken6.wrapInstance(pointer, QAccessibleEvent)
+        event: Any = shiboken6.wrapInstance(pointer, QAccessibleEvent)
         if event.type() == QAccessible.Event.Announcement:
-            told = shiboken6.wrapInstance(pointer, QAccessibleAnnouncementEvent)
+            told: Any = shiboken6.wrapInstance(pointer, QAccessibleAnnouncementEvent)
             assertive = QAccessible.AnnouncementPoliteness.Assertive
             heard.append(Heard(told.message(), told.politeness() == assertive))
 
@@ -73,14 +74,14 @@ def parts_of(widget: QWidget, most_of_a_list: int = 12) -> Iterator[Part]:
 _LONG = (QAccessible.Role.List, QAccessible.Role.Table, QAccessible.Role.Tree)
 
 
-def _parts(item: object, path: str, most: int) -> Iterator[Part]:
-    if item is None or not item.isValid() or item.state().invisible:  # type: ignore[attr-defined]
+def _parts(item: Any, path: str, most: int) -> Iterator[Part]:
+    if item is None or not item.isValid() or item.state().invisible:
         return
-    thing = item.object()  # type: ignore[attr-defined]
-    role = item.role()  # type: ignore[attr-defined]
+    thing = item.object()
+    role = item.role()
     here = f"{path}/{type(thing).__name__ if thing is not None else role.name}"
-    name = item.text(QAccessible.Text.Name)  # type: ignore[attr-defined]
-    yield Part(role, name.strip(), bool(item.state().focusable), here)  # type: ignore[attr-defined]
-    count = item.childCount()  # type: ignore[attr-defined]
+    name = item.text(QAccessible.Text.Name)
+    yield Part(role, name.strip(), bool(item.state().focusable), here)
+    count = item.childCount()
     for at in range(min(count, most) if role in _LONG else count):
-        yield from _parts(item.child(at), here, most)  # type: ignore[attr-defined]
+        yield from _parts(item.child(at), here, most)
