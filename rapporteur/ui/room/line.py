@@ -156,10 +156,8 @@ class CaptureLine(QLineEdit):
             self.setText("")
             self._stamps.begin(stamp)
             self.setText(one_line(text))
-        elif not text:
-            self._stamps.leave(self.isRedoAvailable())
-        elif self._stamps.now is None:
-            self._stamps.enter(self.isRedoAvailable())
+            return
+        self._stamps.follow(text, self.isRedoAvailable())
 
 
 class _Stamps:
@@ -169,37 +167,40 @@ class _Stamps:
     """
 
     def __init__(self) -> None:
-        self._all: list[dt.datetime] = []
-        self._at = 0  # which of them; in an empty line, which comes next
+        self._all: list[tuple[dt.datetime, set[int]]] = []  # with the hashes of what stood there
+        self._at = 0
         self.now: dt.datetime | None = None
         self.goes = 0  # -1 while Undo is at work, 1 while Redo is
 
     def begin(self, stamp: dt.datetime) -> None:
-        self._all[self._at :] = [stamp]
         self.now = stamp
+        self._all.append((stamp, set()))
+        self._at = len(self._all) - 1
 
     def drop(self) -> None:
         self.now = None
 
-    def leave(self, redoable: bool) -> None:
-        """The line was emptied."""
-        if self.now is not None:
+    def follow(self, text: str, redoable: bool) -> None:
+        """`text` stands in the line now. Only after Undo is there something to redo.
+
+        So a menu that undoes without a key is known for what it does.
+        """
+        back = self.goes < 0 or (self.goes == 0 and redoable)
+        if not text:
             self.now = None
-            self._at += 0 if self._goes_back(redoable) else 1
+        elif not ((back or self.goes) and self._return_to(hash(text), back)):
+            if self.now is None:
+                self.begin(_now())
+            self._all[self._at][1].add(hash(text))
 
-    def enter(self, redoable: bool) -> None:
-        """Something stands in the line that was empty."""
-        back = self._goes_back(redoable)
-        if back and self._at > 0:
-            self._at -= 1
-        if (back or self.goes > 0) and self._at < len(self._all):
-            self.now = self._all[self._at]
-        else:
-            self.begin(_now())
-
-    def _goes_back(self, redoable: bool) -> bool:
-        """A menu undoes without a key; but only after Undo is there something to redo."""
-        return self.goes < 0 or (self.goes == 0 and redoable)
+    def _return_to(self, text: int, back: bool) -> bool:
+        """Take the stamp that a text had when it stood in the line before, if it did."""
+        for at in range(self._at, -1, -1) if back else range(self._at, len(self._all)):
+            stamp, stood = self._all[at]
+            if text in stood:
+                self._at, self.now = at, stamp
+                return True
+        return False
 
 
 def _asks_to_undo(event: QKeyEvent) -> bool:
