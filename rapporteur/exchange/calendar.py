@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,22 @@ from rapporteur.exchange.agenda import read_agenda, titled
 from rapporteur.exchange.table import read_bytes
 
 MOST_EVENTS = 500
+_ASKED_FOR = frozenset(
+    [
+        *(
+            "BEGIN",
+            "END",
+            "VERSION",
+            "UID",
+            "SUMMARY",
+            "DESCRIPTION",
+            "DTSTART",
+            "STATUS",
+            "SEQUENCE",
+        ),
+        *("RECURRENCE-ID", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME", "RRULE", "RDATE"),
+    ]
+)
 _LONGEST_FILE = 2 * 1024 * 1024  # characters: what is pasted into an invitation comes along
 _LONGEST = 20_000  # characters of a description
 
@@ -58,7 +75,7 @@ def _events(path: Path) -> Iterable[Any]:
     if text.upper().count("BEGIN:V") > 4 * MOST_EVENTS or len(text) > _LONGEST_FILE:
         raise _whole_calendar(path)
     try:
-        calendars = icalendar.Calendar.from_ical(text, multiple=True)
+        calendars = icalendar.Calendar.from_ical(_bare(text), multiple=True)
         found = [event for each in calendars for event in each.walk("VEVENT")]
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, LookupError) as error:
         raise _refusal(
@@ -77,6 +94,18 @@ def _events(path: Path) -> Iterable[Any]:
         if key not in last or _sequence(event) >= _sequence(last[key]):
             last[key] = event
     return last.values()
+
+
+def _bare(text: str) -> str:
+    """The calendar without what an agenda has no use for: guests, pictures, links."""
+    kept: list[str] = []
+    keep = False
+    for line in text.replace("\r\n", "\n").split("\n"):
+        if line[:1] not in (" ", "\t"):
+            keep = re.split("[;:]", line, maxsplit=1)[0].upper() in _ASKED_FOR
+        if keep:
+            kept.append(line)
+    return "\r\n".join((*kept, ""))
 
 
 def _decoded(path: Path, content: bytes) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,6 +25,7 @@ _ASKED_FOR = frozenset(
 _NAME_OF = re.compile(r"(?:[\w-]{1,40}\.)?([\w-]{1,40})")
 _CHARSET = re.compile(rb"CHARSET=\"?([\w-]{3,20})", re.IGNORECASE)
 _LONGEST = 4000  # characters of a property that says who somebody is
+_MOST_PROPERTIES = 60  # of one card
 _GENDERS = {"M": Gender.MALE, "F": Gender.FEMALE}
 
 
@@ -71,25 +71,49 @@ def _text(path: Path) -> str:
 
 
 def _cards(text: str) -> Iterator[str]:
-    """The cards one by one, with the properties alone that say who somebody is."""
-    from vobject.base import getLogicalLines  # type: ignore[import-untyped]  # few files need it
+    """The cards one by one, with the properties alone that say who somebody is.
 
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    Lines are unfolded here: vobject takes a time that grows with the square of their number.
+    """
     card: list[str] | None = None
-    for line, _ in getLogicalLines(io.StringIO(text), allowQP=True):
+    for line in _properties(text):
         named = _NAME_OF.match(line)
         name = named[1].upper() if named else ""
         if name == "BEGIN":
             if card is not None:
                 yield "\n".join(card)  # it was never ended
             card = [line]
-        elif card is not None and (name in _ASKED_FOR or name == "END"):
-            card.append(line[:_LONGEST])
+        elif card is not None:
+            card.append(line)
             if name == "END":
                 yield "\n".join(card)
                 card = None
+            elif len(card) > _MOST_PROPERTIES:
+                card.pop()
     if card is not None:
         yield "\n".join(card)
+
+
+def _properties(text: str) -> Iterator[str]:
+    """Whole properties that are asked for; one in quoted-printable keeps its line breaks."""
+    kept: list[str] = []
+    size, soft = 0, False
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").split("\n"):
+        folded = line[:1] in (" ", "\t")
+        if soft or folded:
+            if kept and size < _LONGEST:
+                kept.append(f"\n{line}" if soft else line[1:])
+                size += len(line)
+            soft = soft and line.endswith("=")
+            continue
+        if kept:
+            yield "".join(kept)[: 2 * _LONGEST]
+        named = _NAME_OF.match(line)
+        kept = [line] if named and named[1].upper() in _ASKED_FOR else []
+        size = len(line)
+        soft = line.endswith("=") and "quoted-printable" in line.lower()
+    if kept:
+        yield "".join(kept)[: 2 * _LONGEST]
 
 
 def _person(card: str, hosts: Sequence[Host]) -> Proposed:
@@ -130,7 +154,10 @@ def _with_work(
 
 def _fields(card: str) -> dict[str, list[Any]] | None:
     """The properties of one card by their names in lower case; None where it is broken."""
-    from vobject.base import VObjectError, readComponents
+    from vobject.base import (  # type: ignore[import-untyped]  # few files need it
+        VObjectError,
+        readComponents,
+    )
 
     try:
         (read,) = readComponents(card, transform=True, allowQP=True)

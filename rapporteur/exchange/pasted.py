@@ -30,6 +30,7 @@ from rapporteur.exchange.wording import (
 from rapporteur.exchange.working import BRACKETS, affiliation_of, clean, is_host, side_of
 
 MOST_LINES = 2000
+_MOST_PARTS = 16  # of one line; more is prose
 _SPACED_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s+|\s+[–—]\s*")
 _ASIDE = re.compile(
     r"\(\s*(?:ret(?:d|ired)?\.?|в отставке|on-?line|онлайн|zoom|tbc)\s*\)", re.IGNORECASE
@@ -86,7 +87,8 @@ def read_pasted(text: str, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
 
 def person_of(cells: Iterable[str], hosts: Sequence[Host] = ()) -> Participant | None:
     """Somebody in cells of which the first that is a name comes first; None where nobody is."""
-    return _made([part for cell in cells for part in (clean(cell),) if part], hosts)
+    first = [cell for cell in cells if cell][:_MOST_PARTS]
+    return _made([part for cell in first for part in (clean(cell),) if part], hosts)
 
 
 def _heading(row: str, hosts: Sequence[Host]) -> tuple[bool, int | None]:
@@ -168,7 +170,7 @@ def _parts(row: str) -> list[str]:
             at = bracket.end()
         parts += pieces + _split(cell[at:])
     stripped = (_FULL_STOP.sub("", each.strip(" ,;:|")) for each in parts)
-    return [part for part in stripped if part]
+    return [part for part in stripped if part][:_MOST_PARTS]
 
 
 def _split(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from rapporteur.exchange.table import read_bytes, read_text
 from rapporteur.exchange.working import side_of
 
 SUFFIXES = (".csv", ".xlsx", ".xls", ".ods", ".vcf", ".txt")
+MOST_CHARACTERS = 600_000  # of a list; its two thousand lines may be long ones
 _OLE = b"\xd0\xcf\x11\xe0"  # XLS; and a locked XLSX
 _DOCUMENTS = (".docx", ".doc", ".pdf", ".odt", ".rtf")
 
@@ -40,7 +41,15 @@ def read_people(path: Path, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
 
 
 def read_list(text: str, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
-    """The people in a pasted list, each with what is proposed for what it leaves out."""
+    """The people in a pasted list, each with what is proposed for what it leaves out.
+
+    Raises BadRoster for a text that is far too long for a list.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise BadRoster(
+            QT_TRANSLATE_NOOP("Rapporteur", "This text is too long for a list of people."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Paste it in parts."),
+        )
     from rapporteur.exchange.sheet import heading, people_in
 
     rows = [line.split("\t") for line in text.splitlines() if line.strip()]

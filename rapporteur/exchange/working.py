@@ -11,7 +11,7 @@ from rapporteur.domain.language import Bilingual, fold, language_of
 from rapporteur.domain.roster import Affiliation
 from rapporteur.exchange.wording import is_acronym
 
-LONGEST_LINE = 2000
+LONGEST_LINE = 1000
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _BULLET = re.compile(r"\s*(?:[-–—•·▪◦‣●○*+>]|o(?=\t))\s*")
 _NUMBER = re.compile(
@@ -53,8 +53,9 @@ def affiliation_of(words: str, hosts: Sequence[Host] = ()) -> Affiliation:
 def clean(row: str) -> str:
     """A line composed, without bullet, number, addresses and invisible signs; tabs are kept."""
     row = unicodedata.normalize("NFC", row[:LONGEST_LINE])
-    row = "".join(" " if char.isspace() and char != "\t" else char for char in row)
-    row = "".join(char for char in row if char == "\t" or unicodedata.category(char)[0] != "C")
+    if not row.isprintable():
+        row = "".join(" " if char.isspace() and char != "\t" else char for char in row)
+        row = "".join(char for char in row if char == "\t" or unicodedata.category(char)[0] != "C")
     row = _ADDRESS.sub(" ", row)
     for _ in range(2):  # "1. •", "• 1."
         row = _BULLET.sub("", row, count=1) if _BULLET.match(row) else row

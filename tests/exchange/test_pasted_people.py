@@ -153,6 +153,8 @@ def test_a_table_with_headings_is_read_by_them() -> None:
 def test_a_text_that_is_no_list_is_refused() -> None:
     with pytest.raises(BadRoster, match="more than 2000 lines"):
         read_pasted("x\n" * 3000)
+    with pytest.raises(BadRoster, match="too long"):
+        read_list("Jane Smith, " * 60_000)
 
 
 PIECES = st.sampled_from(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -300,6 +301,13 @@ class TestCards:
         assert "Broken One" in broken.source
         assert "Ada Lee" in unended.source
         assert caplog.text == ""  # a name in a log is a leak
+
+    def test_with_a_picture_in_a_million_lines_take_no_time(self, file: Path) -> None:
+        began = time.perf_counter()
+        picture = "\r\n ".join(["PHOTO;ENCODING=b:A", *["A"] * 700_000])
+        file.write_text(card("FN:Jane Smith", picture), encoding="utf-8", newline="")
+        assert [each.name_latin for each in people(read_people(file))] == ["Jane Smith"]
+        assert time.perf_counter() - began < 10
 
     def test_are_missed_in_another_file(self, file: Path) -> None:
         file.write_text("Jane Smith", encoding="utf-8")
