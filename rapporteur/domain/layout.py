@@ -1,8 +1,11 @@
-"""The two keyboard layouts: what the same keys give on the other one."""
+"""The two keyboard layouts: what the same keys give on the other one, and what was meant."""
 
 from __future__ import annotations
 
-from rapporteur.domain.language import Language, language_of
+import re
+
+from rapporteur.domain import rare_pairs
+from rapporteur.domain.language import Language, fold, language_of
 
 
 def turn_layout(text: str, to: Language | None = None) -> str:
@@ -31,10 +34,40 @@ def script_of(word: str) -> Language | None:
 
 
 def looks_turned(text: str) -> bool:
-    """Whether `text` reads as words that were typed on the wrong layout."""
-    return False
+    """Whether words of `text`, of either script, were typed on the wrong layout.
+
+    Only where it is plain: two of them, and half of all in that script, hold letters that never
+    stand together in their language, and turned they read as words of the other; or the only one,
+    if it is long. Of six such words nearly always, of one seldom, and of a foreign name never.
+    """
+    return any(_reads_better_in(to, text.split()) for to in Language)
 
 
+def _reads_better_in(to: Language, words: list[str]) -> bool:
+    seen = hits = oddities = longest = 0
+    for word in words:
+        letters = sum(char.isalpha() for char in word)
+        if letters < 3 or not _MAY_BE_A_WORD(word) or word.isupper() or language_of(word) is to:
+            continue
+        seen += 1
+        turned = turn_layout(word, to).strip(_MARKS)
+        odd = _oddities(word, to.other)
+        if odd and turned.isalpha() and not _oddities(turned, to):
+            hits += 1
+            oddities += odd
+            longest = letters
+    return hits >= max(2, seen / 2) or (hits == seen == 1 and oddities > 1 and longest >= 6)
+
+
+def _oddities(word: str, language: Language) -> int:
+    """How many pairs of its letters hardly any word of `language` has."""
+    plain, rare = fold(word), _RARE[language]
+    return sum(plain[at : at + 2] in rare for at in range(len(plain) - 1))
+
+
+_RARE = {Language.EN: rare_pairs.ENGLISH, Language.RU: rare_pairs.RUSSIAN}
+_MARKS = "!?.,;:()«»\"'-…"
+_MAY_BE_A_WORD = re.compile(r"[^\d#№%/\\@_]+").fullmatch
 _ENGLISH = "`~@#$^&qwertyuiop[]|asdfghjkl;'zxcvbnm,./QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
 _RUSSIAN = 'ёЁ"№;:?йцукенгшщзхъ/фывапролджэячсмитьбю.ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'
 _UK = {"£": "№", "¬": "Ё"}
