@@ -286,8 +286,9 @@ class NoteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(place), theme.RADIUS, theme.RADIUS)
             painter.setPen(self._ink(tone))
             inside = place.adjusted(GRID, 0, -GRID, 0)
-            words = self._small.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
-            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
+            if self._small.horizontalAdvance(text) > inside.width():
+                text = self._small.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _text_of(row: Row) -> str:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,6 +34,7 @@ from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 COUNT_ROLE, DIGIT_ROLE, DEPTH_ROLE, TOPIC_ROLE = (
     Qt.ItemDataRole.UserRole + number for number in range(4)
 )
+_LOOKS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
 
 
 class TopicsColumn(QWidget):
@@ -106,6 +115,12 @@ class _TopicList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        delegate = self.itemDelegate()
+        if event.type() in _LOOKS and isinstance(delegate, _TopicDelegate):
+            delegate.take_look()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The topic that Enter would take is seen from the first."""
         super().focusInEvent(event)
@@ -169,31 +184,39 @@ class TopicModel(QAbstractListModel):
 class _TopicDelegate(QStyledItemDelegate):
     """A digit, the label, the count at the right."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.take_look()
+
+    def take_look(self) -> None:
+        """Take fonts and colours anew; to be called when either changed."""
+        self._fonts = (theme.font(), theme.font(Voice.SMALL))
+        self._metrics = tuple(map(QFontMetrics, self._fonts))
+        self._inks = {name: theme.colour(name) for name in ("text", "muted", "selection")}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(10 * GRID, QFontMetrics(theme.font()).height() + GRID)
+        return QSize(10 * GRID, self._metrics[0].height() + GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, depth, count = option.rect, index.data(DEPTH_ROLE), index.data(COUNT_ROLE)
-        painter.save()
         if option.state & QStyle.StateFlag.State_Selected and (
             option.state & QStyle.StateFlag.State_HasFocus
         ):
-            painter.fillRect(rect, theme.colour("selection"))
-        font = theme.font(Voice.SMALL if depth else Voice.BODY)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(theme.colour("muted"))
-        digit = str(index.data(DIGIT_ROLE) or "")
-        painter.drawText(rect.adjusted(AIR, 0, 0, 0), middle, digit)
+            painter.fillRect(rect, self._inks["selection"])
+        metrics = self._metrics[depth]
+        painter.setFont(self._fonts[depth])
+        base = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) // 2
+        painter.setPen(self._inks["muted"])
+        if digit := index.data(DIGIT_ROLE):
+            painter.drawText(rect.left() + AIR, base, str(digit))
         number = str(count) if count else ""
-        right = rect.adjusted(0, 0, -AIR, 0)
-        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, number)
-        left = AIR + max(2 * GRID, metrics.horizontalAdvance("0") + GRID) + depth * GRID
-        room = rect.adjusted(left, 0, -(AIR + metrics.horizontalAdvance(number) + GRID), 0)
-        painter.setPen(theme.colour("text" if count else "muted"))
-        text = metrics.elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, middle, text)
-        painter.restore()
+        right = rect.right() + 1 - AIR - metrics.horizontalAdvance(number)
+        if number:
+            painter.drawText(right, base, number)
+        left = rect.left() + AIR + max(2 * GRID, metrics.horizontalAdvance("0") + GRID)
+        left += depth * GRID
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if metrics.horizontalAdvance(text) > right - GRID - left:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, right - GRID - left)
+        painter.setPen(self._inks["text" if count else "muted"])
+        painter.drawText(left, base, text)
