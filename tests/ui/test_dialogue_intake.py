@@ -158,6 +158,19 @@ def test_those_of_a_list_may_be_marked_present(place: DialoguePlace, bridge: Bri
     assert len(bridge.desk.attendance(bridge.roundtable_id)) == 2
 
 
+def test_a_list_of_those_present_is_looked_through_first(
+    place: DialoguePlace, bridge: Bridge, tmp_path: Path
+) -> None:
+    file = tmp_path / "here.txt"
+    file.write_text(LIST, encoding="utf-8")
+    place.open_page(place.attendance)
+    place.attendance.import_file(file)
+    assert place.roster.intake.present.isChecked()
+    assert people(bridge) == {}
+    place.roster.intake.add.click()
+    assert len(bridge.desk.attendance(bridge.roundtable_id)) == 2
+
+
 def test_somebody_of_the_roster_is_told(place: DialoguePlace, bridge: Bridge) -> None:
     bridge.do(lambda desk: desk.add_participant(Participant(name_latin="Ivan Morozov", side=2)))
     place.roster.ask_for_list(LIST)

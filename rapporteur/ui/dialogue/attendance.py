@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -33,6 +34,7 @@ class AttendancePage(Page):
     """Ticks for one roundtable, and what they mean for attribution."""
 
     shows = (Attendance, Participant, Roundtable, Host)
+    listed = Signal(object)  # the Path of a list of those who are present
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -78,9 +80,14 @@ class AttendancePage(Page):
         self.search.clear()
 
     def import_file(self, path: Path) -> None:
-        """Take a roster file over and mark everybody in it present."""
+        """Take a roster file over and mark everybody in it present.
+
+        A list that somebody must look through first is handed on to the roster.
+        """
         at = self.bridge.roundtable_id
-        if at:
+        if at and not self.bridge.desk.is_own_roster(path):
+            self.listed.emit(path)
+        elif at:
             self.bridge.do(lambda desk: desk.import_roster(path, at))
 
     def _say(self, anybody: bool, hosts: tuple[Host, ...]) -> None:

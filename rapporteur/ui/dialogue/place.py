@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,6 +35,7 @@ class DialoguePlace(QWidget):
         self.topics = TopicsPage(bridge)
         self.roster = RosterPage(bridge)
         self.attendance = AttendancePage(bridge)
+        self.attendance.listed.connect(self._take_in_present)
         self._stack = QStackedWidget()
         self.sections = QListWidget()
         self.sections.setAccessibleName(self.tr("Parts of the dialogue"))
@@ -74,6 +77,11 @@ class DialoguePlace(QWidget):
         self.open_page(self.roundtables)
         if self.roundtables.roll.current() is not None:
             self.roundtables.agenda.ask_for_agenda()
+
+    def _take_in_present(self, path: Path) -> None:
+        self.open_page(self.roster)
+        self.roster.import_file(path)
+        self.roster.intake.present.setChecked(True)
 
     def open_page(self, page: Page) -> None:
         """Go to one of the pages."""
