@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -128,6 +128,7 @@ class Footing(QWidget):
     """When the last write was safe, how many notes there are, who holds the file."""
 
     commands_wanted = Signal()
+    light_wanted = Signal()  # out of room mode
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,17 +156,11 @@ class Footing(QWidget):
             row.addSpacing(0 if text is self.light else AIR)
         row.addWidget(self.waiting, 1)
         row.addWidget(self.bar)
-        row.addWidget(self._key_of_commands())
-
-    def _key_of_commands(self) -> QPushButton:
-        key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        self.commands = quiet_button(key)
-        self.commands.setAccessibleName(self.tr("All commands"))
-        self.commands.setToolTip(self.tr("All commands"))
-        theme.voice(self.commands, Voice.SMALL)
-        theme.tone(self.commands, Tone.MUTED)
-        self.commands.clicked.connect(self.commands_wanted)
-        return self.commands
+        self.commands = _key("Ctrl+K", self.tr("All commands"), self.commands_wanted)
+        self.leave = _key("F9", self.tr("Leave room mode"), self.light_wanted)
+        self.leave.hide()
+        for key in (self.commands, self.leave):
+            row.addWidget(key)
 
     def begin(self, sample: bool) -> None:
         """A dialogue was opened; nothing was written yet."""
@@ -187,6 +182,7 @@ class Footing(QWidget):
         """Show nothing but the light, and that something waits to be told."""
         for each in (self.notes, self.lock, self.commands):
             each.setHidden(on)
+        self.leave.setVisible(on)
 
     def show_waiting(self, newest: str, count: int) -> None:
         """A sentence that waits, in a line of its own; and how many there are."""
@@ -205,3 +201,14 @@ class Footing(QWidget):
         else:
             self._patience.stop()
             self.bar.hide()
+
+
+def _key(key: str, does: str, wanted: SignalInstance) -> QPushButton:
+    """A key that can be clicked, named by what it does."""
+    button = quiet_button(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+    button.setAccessibleName(does)
+    button.setToolTip(does)
+    theme.voice(button, Voice.SMALL)
+    theme.tone(button, Tone.MUTED)
+    button.clicked.connect(wanted)
+    return button

@@ -29,9 +29,10 @@ from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import hairline
 from rapporteur.ui.footing import Footing, Message
+from rapporteur.ui.kinds import kinds
 from rapporteur.ui.lock import Lock
 from rapporteur.ui.menus import Menus
-from rapporteur.ui.places import Offer, PlaceKind, Places
+from rapporteur.ui.places import Places
 from rapporteur.ui.rail import Rail
 from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.room_mode import RoomMode
@@ -56,7 +57,7 @@ class Window(QMainWindow):
         self._look = look
         self.start = Start(bridge)
         self.room = RoomPlace(bridge)
-        self.places = Places(self._kinds())
+        self.places = Places(kinds(bridge, self.room))
         self.rail, self.message, self.footing = Rail(), Message(), Footing()
         self._screen = QStackedWidget()
         self.lock = Lock(self)
@@ -66,30 +67,6 @@ class Window(QMainWindow):
         self._connect()
         self._show_closed()
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-
-    def _kinds(self) -> tuple[PlaceKind, ...]:
-        """The places from top to bottom. Only the room is there before somebody goes to it."""
-        return (
-            PlaceKind(self.tr("Room"), "room", "F5", lambda: self.room),
-            PlaceKind(
-                self.tr("Review"),
-                "review",
-                "Shift+F5",
-                lambda: _review(self.bridge),
-                has_commands=True,
-            ),
-            PlaceKind(self.tr("Article"), "article", "F7", lambda: _article(self.bridge)),
-            PlaceKind(
-                self.tr("Dialogue"),
-                "dialogue",
-                "F8",
-                lambda: _dialogue(self.bridge),
-                offers=(
-                    Offer(self.tr("Take in a list of people…"), lambda at: at.ask_for_list()),
-                    Offer(self.tr("Take in an agenda…"), lambda at: at.ask_for_agenda()),
-                ),
-            ),
-        )
 
     def _lay_out(self) -> None:
         self.places.at(0)
@@ -136,6 +113,7 @@ class Window(QMainWindow):
         self.room.strip.standing.connect(self.lock.follow_agenda)
         self.rail.chosen.connect(self.go)
         self.footing.commands_wanted.connect(self.ask_command)
+        self.footing.light_wanted.connect(self.room_mode.leave)
         self.start.failed.connect(self.tell)
         self.start.lock_left.connect(self.close_dialogue)
         self.start.forget_recent.connect(lambda: self.keep_settings(self.settings.forgetting()))
@@ -287,24 +265,3 @@ class Window(QMainWindow):
         close.clicked.connect(lambda: discard())
         box.finished.connect(box.deleteLater)
         box.open()
-
-
-# These are imported when they are wanted: a window that opens at the room does not wait for them.
-
-
-def _review(bridge: Bridge) -> QWidget:
-    from rapporteur.ui.review import ReviewPlace
-
-    return ReviewPlace(bridge)
-
-
-def _article(bridge: Bridge) -> QWidget:
-    from rapporteur.ui.article import ArticlePlace
-
-    return ArticlePlace(bridge)
-
-
-def _dialogue(bridge: Bridge) -> QWidget:
-    from rapporteur.ui.dialogue import DialoguePlace
-
-    return DialoguePlace(bridge)

@@ -27,8 +27,10 @@ SLACK = 2  # the style and the metrics round apart
 class Chooser(QPushButton):
     """Says what is chosen; its menu holds what can be chosen instead."""
 
-    def __init__(self, about: str, voice: Voice, tone: Tone) -> None:
+    def __init__(self, about: str, voice: Voice, tone: Tone, gives_way: bool = True) -> None:
+        """`about` is what is chosen here; it `gives_way` where it is cut before others are."""
         super().__init__()
+        self._gives_way = gives_way
         self._words = ""
         self._about = about
         theme.chooser(self)
@@ -65,6 +67,8 @@ class Chooser(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
+        if not self._gives_way:
+            return hint
         return QSize(min(LEAST + self._beside(), hint.width()), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QIcon, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QIcon, QPainter, QPixmap, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rapporteur import paths
 from rapporteur.domain.dialogue import Note, Rule, rule_in_force
@@ -48,7 +48,9 @@ class Strip(QWidget):
         self._began: dict[str, dt.datetime] = {}
         self.roundtable = Chooser(self.tr("Roundtable"), Voice.SMALL, Tone.MUTED)
         self.item = Chooser(self.tr("Agenda item"), Voice.HEADING, Tone.TEXT)
-        self.side = Chooser(self.tr("Side of the next note"), Voice.SMALL, Tone.MUTED)
+        self.side = Chooser(
+            self.tr("Side of the next note"), Voice.SMALL, Tone.MUTED, gives_way=False
+        )
         self.rule = label("", Voice.SMALL)
         self.running = label("", Voice.BODY, Tone.MUTED)
         self.new_items = NewItems(bridge)
@@ -64,12 +66,13 @@ class Strip(QWidget):
 
     def _lay_out(self) -> None:
         theme.badge(self.rule)
+        self.rule.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.new_items.hide()
         for one_line in (self.rule, self.running):
             one_line.setWordWrap(False)
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(self.item)
-        above.addWidget(self.new_items, 1)
+        above.addWidget(self.new_items, 12)
         below.addWidget(self.roundtable)
         below.addWidget(self.rule)
         for row, right in ((above, self.running), (below, self.side)):
@@ -162,8 +165,11 @@ class Strip(QWidget):
         side = words.side_word(self._side, self._scene.hosts)
         self.side.say(side if self._side else self.tr("side: {side}").format(side=side))
         theme.tone(self.side, Tone.TEXT if self._side else Tone.MUTED)
-        bar = QPixmap(HALF, AIR)
-        bar.fill(theme.side_colour(self._side))
+        bar = QPixmap(GRID, self.side.fontMetrics().height())
+        bar.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(bar)
+        painter.fillRect(0, 0, HALF, bar.height(), theme.side_colour(self._side))
+        painter.end()
         self.side.setIcon(QIcon(bar) if self._side else QIcon())
         self.side.setIconSize(bar.size())
 
@@ -254,7 +260,7 @@ class Strip(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._show_side()
 
     def showEvent(self, event: QShowEvent) -> None:
