@@ -393,3 +393,15 @@ def test_a_row_tells_no_names_of_a_text_that_has_changed(noted: RoomPlace, bridg
     change = Change("", (RecordChange(first, replace(first, text="n")),))
     bridge.do(lambda desk: desk.revise_note(change.records[0].after))
     assert noted.model.index(0).data(ROW_ROLE).names == ()
+
+
+def test_notes_without_an_agenda_item_are_not_counted_to_the_one_above(
+    noted: RoomPlace, bridge: Bridge
+) -> None:
+    headings = [row.heading for row in rows(noted)]
+    assert headings == ["1 · Missiles", "", "", "", ""]
+    bridge.do(lambda desk: desk.move_note(notes(bridge)[2].id, None))
+    headings = [row.heading for row in rows(noted)]
+    assert headings == ["1 · Missiles", "", "No agenda item", "1 · Missiles", ""]
+    bridge.do(lambda desk: desk.move_note(notes(bridge)[0].id, None))
+    assert rows(noted)[0].heading == ""

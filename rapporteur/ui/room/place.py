@@ -164,6 +164,9 @@ class RoomPlace(Leading):
         else:
             self._reading.stop()
         self.book = Notebook(found)
+        self._tell_of_notes()
+
+    def _tell_of_notes(self) -> None:
         self._tally = None
         self.strip.show_scene(self.scene, self.book.newest())
         self.capture.show_scene(self.scene, self.book.by_id)
@@ -187,20 +190,22 @@ class RoomPlace(Leading):
         """Show what a write did."""
         self._be_whole()
         if any(change.touched(kind) for kind in _FRAME):
-            self._fill_again()
+            self._fill_again(change)
         elif change.touched(Note):
             self._follow_notes(change)
         if any(change.touched(kind) for kind in _NAMED):
             self.model.forget_names()
             self.stream.viewport().update()
 
-    def _fill_again(self) -> None:
-        """The names changed: read everything anew, and stay where we are."""
+    def _fill_again(self, change: Change) -> None:
+        """The names changed: show everything anew, and stay where we are."""
         if not self._bridge.roundtable_id or self._begins_another():
             return  # `roundtable_changed` follows
         place, chosen = self.stream.place, self.stream.all_chosen()
         self.scene = Scene.of(self._bridge.desk, self._bridge.roundtable_id)
-        self._read_notes()
+        for each in self._touched_here(change):
+            self._enter(each)
+        self._tell_of_notes()
         if self._digits is not None:
             self._digits = self._digits.among(self.scene.topic, self._first_level())
         self._show_notes()
@@ -213,7 +218,7 @@ class RoomPlace(Leading):
         return shown is None or shown.id != self._bridge.roundtable_id
 
     def _follow_notes(self, change: Change) -> None:
-        touched = [each for each in change.touched(Note) if self._is_here(each.record)]
+        touched = self._touched_here(change)
         if not touched:
             return
         chosen = self.stream.all_chosen()
@@ -227,15 +232,25 @@ class RoomPlace(Leading):
         self._count()
         self._tell_count()
 
+    def _touched_here(self, change: Change) -> list[RecordChange]:
+        return [each for each in change.touched(Note) if self._is_here(each.record)]
+
     def _is_here(self, record: Record) -> bool:
         return isinstance(record, Note) and record.roundtable_id == self._bridge.roundtable_id
+
+    def _enter(self, change: RecordChange) -> Note | None:
+        """Bring a note up to date in the notebook; what stood there."""
+        note = change.record
+        if change.after is None or not isinstance(note, Note):
+            return self.book.drop(note.id)
+        return self.book.put(note)
 
     def _take_in(self, change: RecordChange) -> None:
         """Bring one note up to date everywhere."""
         note, after = change.record, change.after
         if not isinstance(note, Note):
             return
-        before = self.book.put(note) if after is not None else self.book.drop(note.id)
+        before = self._enter(change)
         if self._tally is not None:
             if before is not None:
                 self._tally.count(before, -1)

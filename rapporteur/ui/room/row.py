@@ -59,15 +59,13 @@ def row_of(
     find: Find | None = None,
 ) -> Row:
     """The row of `note`; `before` stands above it, `find` tells what was searched for."""
-    item = scene.item.get(note.agenda_item_id or "")
-    begins = item is not None and (before is None or before.agenda_item_id != item.id)
     replied = book.by_id.get(note.reply_to or "")
     glyph = words.GLYPHS[note.kind] or (DOTS if note.cue else "")
     answers = book.answers(note.id)
     chips = _chips(note, scene, answers)
     return Row(
         note_id=note.id,
-        heading=scene.item_title(item) if item is not None and begins else "",
+        heading=_heading(note, before, scene),
         number=str(note.number),
         time=words.clock(note.stamped_at),
         side=note.side,
@@ -83,6 +81,17 @@ def row_of(
         names=names,
         hits=find(note.text) if find is not None else (),
     )
+
+
+def _heading(note: Note, before: Note | None, scene: Scene) -> str:
+    """The agenda item where it changes; that there is none only where one stood above."""
+    above = before.agenda_item_id if before is not None else None
+    if note.agenda_item_id == above:
+        return ""
+    item = scene.item.get(note.agenda_item_id or "")
+    if item is not None:
+        return scene.item_title(item)
+    return QCoreApplication.translate("Row", "No agenda item")
 
 
 def _goes_on(note: Note, before: Note | None) -> bool:
