@@ -85,7 +85,9 @@ class Start(QStackedWidget):
         self.choices.begin.setFocus()
 
     def offers(self) -> tuple[Offer, ...]:
-        """The three choices, for the palette."""
+        """The three choices, for the palette; the way out of a locked dialogue is on its page."""
+        if self._bridge.is_locked:
+            return ()
         return (
             Offer(self.choices.begin.text(), Start.ask_to_begin),
             Offer(self.choices.open.text(), lambda start: start.ask_to_open(None)),

@@ -378,8 +378,9 @@ def test_an_export_under_way_is_finished_and_recorded_after_unlocking(
     assert done == ["written"]
 
 
-def test_a_locked_window_can_be_closed(talk: Window) -> None:
+def test_a_locked_window_offers_nothing_but_its_way_out_and_can_be_closed(talk: Window) -> None:
     talk.bridge.lock()
+    assert talk.start.offers() == ()
     assert talk.close()
 
 

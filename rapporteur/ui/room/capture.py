@@ -78,7 +78,6 @@ class Capture(QWidget):
         self.new_topic.clicked.connect(self.add_unknown_topic)
         self._bridge.changed.connect(self._follow)
         self._bridge.keeping.connect(self._keeping.keep_and_tell)
-        self._bridge.keeping.connect(self.keep)
 
     # What is around the line
 
