@@ -158,9 +158,13 @@ class Lexicon:
         return map(self._note, found)
 
     def _note(self, note: Note) -> Candidate:
-        head = f"{words.clock(note.stamped_at)}  {words.GLYPHS[note.kind]}".strip()
-        sign = f"\\{note.number}"
-        return Candidate(sign, sign, note.text[:LONGEST], head, note.side or 0)
+        side, sign = note.side or 0, f"\\{note.number}"
+        said = (
+            words.GLYPHS[note.kind],
+            self.scene.letters.get(side, ""),
+            words.clock(note.stamped_at),
+        )
+        return Candidate(sign, sign, note.text[:LONGEST], "  ".join(filter(None, said)), side)
 
 
 def _rank(key: str, names: Sequence[str]) -> int | None:

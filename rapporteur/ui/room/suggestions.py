@@ -229,17 +229,18 @@ class _Rows:
         painter = QPainter(picture)
         if each.side:
             painter.fillRect(QRect(0, 2, HALF, self.height - 4), theme.side_colour(each.side))
-        left, right = AIR + width // 6, width - AIR - (width // 3 if each.detail else 0)
+        detail = min(QFontMetrics(self._details).horizontalAdvance(each.detail) + 1, width // 3)
+        left, right = AIR + width // 6, width - AIR - detail
         for font, ink, text, at, end in (
             (self._signs, look.accent, each.name, AIR, left - GRID),
-            (self._words, look.text, each.shown, left, right - GRID),
+            (self._words, look.text, each.shown, left, right - AIR),
             (self._details, look.muted, each.detail, right, width - AIR),
         ):
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, end - at)
-            painter.drawText(
-                QRect(at, 0, width, self.height), Qt.AlignmentFlag.AlignVCenter, elided
-            )
+            room = QRect(at, 0, end - at, self.height)
+            metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, middle, elided)
         painter.end()
         return picture
