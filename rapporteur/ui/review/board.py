@@ -49,6 +49,8 @@ class Board(View):
     def _lay_out(self) -> None:
         self.level.setAccessibleName(self.tr("Columns"))
         self.kind.setAccessibleName(self.tr("Kind of notes"))
+        for chooser in (self.level, self.kind):
+            chooser.view().setAccessibleName(chooser.accessibleName())
         self.kind.addItem(self.tr("All kinds"), None)
         for kind in Kind:
             word = words.kind_word(kind)

@@ -40,7 +40,7 @@ def commands_of(place: ReviewPlace) -> tuple[tuple[QAction, ...], ...]:
             add(QCoreApplication.translate("ReviewPlace", "Next note to see"), "", place.go_on),
             add(QCoreApplication.translate("ReviewPlace", "Edit the note"), "F2", place.edit),
             add(
-                QCoreApplication.translate("ReviewPlace", "Split the note at the cursor"),
+                QCoreApplication.translate("RoomPlace", "Split the note at the cursor"),
                 "Shift+Return",
                 place.split,
             ),
@@ -51,20 +51,20 @@ def commands_of(place: ReviewPlace) -> tuple[tuple[QAction, ...], ...]:
                 "Shift+F2",
                 place.merge,
             ),
-            add(QCoreApplication.translate("ReviewPlace", "Remove the note"), "Del", place.remove),
+            add(QCoreApplication.translate("RoomPlace", "Remove the note"), "Del", place.remove),
             add(QCoreApplication.translate("ReviewPlace", "All topics"), "F4", place.search_topic),
         ),
         kinds,
         (
-            add(QCoreApplication.translate("ReviewPlace", "Next side"), "Ctrl+7", place.turn_side),
+            add(QCoreApplication.translate("RoomPlace", "Next side"), "Ctrl+7", place.turn_side),
             add(
-                QCoreApplication.translate("ReviewPlace", "Off the record"),
+                QCoreApplication.translate("RoomPlace", "Off the record"),
                 "Ctrl+8",
                 place.turn_off_record,
             ),
-            add(QCoreApplication.translate("ReviewPlace", "Star"), "Ctrl+9", place.turn_star),
+            add(QCoreApplication.translate("RoomPlace", "Star"), "Ctrl+9", place.turn_star),
             add(
-                QCoreApplication.translate("ReviewPlace", "Turn to the other keyboard layout"),
+                QCoreApplication.translate("RoomPlace", "Turn to the other keyboard layout"),
                 "Ctrl+0",
                 place.turn_layout,
             ),
@@ -102,7 +102,7 @@ def commands_of(place: ReviewPlace) -> tuple[tuple[QAction, ...], ...]:
                 "",
                 place.copy_sheet,
             ),
-            add(QCoreApplication.translate("ReviewPlace", "Next pane"), "F6", place.next_pane),
+            add(QCoreApplication.translate("RoomPlace", "Next pane"), "F6", place.next_pane),
         ),
     )
 

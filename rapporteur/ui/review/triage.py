@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -31,6 +31,8 @@ from rapporteur.ui.review.topics import TopicsAtHand
 from rapporteur.ui.review.view import View
 from rapporteur.ui.theme import AIR, BROAD, GRID, PAGE_WIDTH
 
+SLICE = 700  # notes whose words are learnt in one go
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -54,6 +56,8 @@ class Triage(View):
         self._recent: list[str] = []
         self._shown = ""  # the id of the note that is shown
         self._alike: Note | None = None
+        self._unread: list[str] = []  # notes whose words are still to be learnt
+        self._learning = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
@@ -101,6 +105,7 @@ class Triage(View):
         return scroll
 
     def _connect(self) -> None:
+        self._learning.timeout.connect(self._learn)
         self.queue.came.connect(self._come)
         self.queue.went_on.connect(self.go_on)
         self.topics.taken.connect(self.take_topic)
@@ -117,7 +122,9 @@ class Triage(View):
     def fill(self) -> None:
         kept = self._shown
         self._suggestions = Suggestions(self.pile.scene.topics, self.pile.notes)
-        self._likeness = Likeness(self.pile.notes)
+        self._likeness = Likeness()
+        self._unread = [note.id for note in reversed(self.pile.notes)]
+        self._learn()
         self._shown = ""
         self.model.begin()
         self.queue.choose(max(self.model.row_with(kept), 0))
@@ -141,6 +148,8 @@ class Triage(View):
         self._count()
 
     def forget(self) -> None:
+        self._learning.stop()
+        self._unread.clear()
         self._suggestions, self._likeness = Suggestions(), Likeness()
         self._recent.clear()
         self.editing.leave()
@@ -221,6 +230,17 @@ class Triage(View):
             self.topics.show_on(note.topic_ids)
         self._shown = note.id if note is not None else ""
         self.large.show_note(note, self._alike)
+
+    def _learn(self) -> None:
+        """Learn the words of some notes: of very many in slices, so that keys come through."""
+        for note_id in self._unread[-SLICE:]:
+            if (note := self.pile.note(note_id)) is not None:
+                self._likeness.put(note)
+        del self._unread[-SLICE:]
+        if self._unread:
+            self._learning.start()
+        elif self._shown:
+            self._show(self.queue.chosen())
 
     def _count(self) -> None:
         self.progress.show_left(self.model.left())

@@ -71,8 +71,9 @@ class Blank(QWidget):
         column.addWidget(self.text)
         column.addStretch(2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.say("", "")
 
     def say(self, title: str, text: str) -> None:
         self.title.setText(title)
         self.text.setText(text)
-        self.setAccessibleName(f"{title} {text}")
+        self.setAccessibleName(f"{title} {text}".strip() or self.tr("Nothing to look at"))
