@@ -239,8 +239,7 @@ def test_counting_by_the_way_comes_to_what_counting_anew_does(
     bridge.do(lambda desk: desk.remove_note(sixth.id))
     bridge.undo()
     bridge.do(lambda desk: desk.merge_notes(sixth.id, notes(bridge)[6].id))
-    kept, anew = noted._tally, Tally(noted.scene, notes(bridge))
-    assert kept is not None
+    kept, anew = noted._counts.told(noted.scene, noted.book)[0], Tally(noted.scene, notes(bridge))
     for told in ("own", "branch"):
         assert +getattr(kept, told) == +getattr(anew, told)
     assert (kept.untagged, kept.cues, kept.notes) == (anew.untagged, anew.cues, anew.notes)

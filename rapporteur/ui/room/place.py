@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -31,10 +30,10 @@ from rapporteur.ui.fields import Leading, hairline
 from rapporteur.ui.room.begin import BeginRoundtable
 from rapporteur.ui.room.capture import Capture
 from rapporteur.ui.room.commands import bind_digits, commands_of
-from rapporteur.ui.room.digits import LAST, Digits
+from rapporteur.ui.room.counting import Counting
 from rapporteur.ui.room.invitation import invitation
 from rapporteur.ui.room.model import NoteModel
-from rapporteur.ui.room.notebook import Notebook, Tally
+from rapporteur.ui.room.notebook import Notebook
 from rapporteur.ui.room.row import Stretch
 from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.room.search import SearchLine
@@ -61,8 +60,7 @@ class RoomPlace(Leading):
         super().__init__(parent)
         self._bridge = bridge
         self.scene, self.book = Scene(), Notebook()
-        self._tally: Tally | None = None  # until somebody counts
-        self._digits: Digits | None = None  # until they are dealt
+        self._counts = Counting()
         self._sieve = Sieve(bridge)
         self._left_at = Standing()  # by the stream, when it was narrowed
         self.model = NoteModel()
@@ -145,12 +143,12 @@ class RoomPlace(Leading):
         self.scene = Scene.of(bridge.desk, bridge.roundtable_id)
         self._left_at = Standing()
         if not bridge.roundtable_id:
-            self.book, self._tally, self._digits = Notebook(), None, None
+            self.book = Notebook()
             self.ask_for_roundtable()
             return
         self._turn_to(self._panes)
         self.search.forget()
-        self._digits = None
+        self._counts.forget()
         self._read_notes(AT_FIRST)
         self._show_notes()
         self.stream.scrollToBottom()
@@ -167,7 +165,7 @@ class RoomPlace(Leading):
         self._tell_of_notes()
 
     def _tell_of_notes(self) -> None:
-        self._tally = None
+        self._counts.see(self.scene)
         self.strip.show_scene(self.scene, self.book.newest())
         self.capture.show_scene(self.scene, self.book.by_id)
         if not self._reading.isActive():
@@ -206,8 +204,6 @@ class RoomPlace(Leading):
         for each in self._touched_here(change):
             self._enter(each)
         self._tell_of_notes()
-        if self._digits is not None:
-            self._digits = self._digits.among(self.scene.topic, self._first_level())
         self._show_notes()
         self.stream.stand_at(place)
         for note in chosen[:1]:
@@ -247,21 +243,13 @@ class RoomPlace(Leading):
 
     def _take_in(self, change: RecordChange) -> None:
         """Bring one note up to date everywhere."""
-        note, after = change.record, change.after
+        note = change.record
         if not isinstance(note, Note):
             return
         before = self._enter(change)
-        if self._tally is not None:
-            if before is not None:
-                self._tally.count(before, -1)
-            if after is not None:
-                self._tally.count(note)
-        if after is not None and self._digits is not None:
-            had = before.topic_ids if before is not None else ()
-            for topic_id in note.topic_ids:
-                if topic_id not in had:
-                    self._digits.use(topic_id)
-        self._show_one(before, note if after is not None else None)
+        now = note if change.after is not None else None
+        self._counts.take(before, now)
+        self._show_one(before, now)
         ends = {note.reply_to, before.reply_to if before is not None else None}
         self.model.refresh({*ends, *(each.id for each in self.book.answers(note.id))})
 
@@ -313,16 +301,8 @@ class RoomPlace(Leading):
     def _count(self) -> None:
         if not self._bridge.is_open:
             return
-        if self._digits is None:
-            latest = islice(self.book.latest_topics(), LAST)
-            self._digits = Digits(latest, self._first_level())
-        if self._tally is None:
-            self._tally = Tally(self.scene, self.book.notes)
-        self.topics.show_tally(self.scene, self._tally, self._digits)
+        self.topics.show_tally(self.scene, *self._counts.told(self.scene, self.book))
         self.counted.emit(len(self.book))
-
-    def _first_level(self) -> list[str]:
-        return [each.id for each in self.scene.topics if each.parent_id is None]
 
     def _take_filter(self, wanted: Filter) -> None:
         was_open = self._sieve.is_open
@@ -414,12 +394,12 @@ class RoomPlace(Leading):
     def _forget(self) -> None:
         self._reading.stop()
         self.book, self.scene = Notebook(), Scene()
-        self._tally, self._digits = None, None
+        self._counts.forget()
         self.search.forget()
         self._sieve.take(Filter())
         self.model.fill((), self.scene, self.book)
         self.model.forget_names()
-        self.topics.show_tally(self.scene, Tally(self.scene), Digits())
+        self.topics.show_tally(self.scene, *Counting().told(self.scene, self.book))
         self.capture.forget()
         self.strip.forget()
 
