@@ -25,7 +25,7 @@ from rapporteur.domain.dialogue import (
 )
 from rapporteur.domain.ids import new_id
 from rapporteur.domain.language import Bilingual, fold, language_of
-from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument
+from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument, BadInput
 
 if TYPE_CHECKING:
     from rapporteur.exchange.markdown_reading import Heading, Outline, Told, Written
@@ -40,6 +40,7 @@ class MarkdownNotes:
     """The notes of a roundtable as Markdown; `left_out` counts those off the record."""
 
     text: str
+    count: int
     left_out: int
 
 
@@ -68,7 +69,21 @@ class MarkdownActs(RoomActs):
         told, hidden = on_record(self.notes(roundtable_id), roundtable, agenda)
         headings = [each for each in agenda if each.rule is not Rule.OFF_RECORD]
         text = write_markdown(roundtable.title, told, headings, self._store.all(Topic))
-        return MarkdownNotes(text, len(hidden))
+        return MarkdownNotes(text, len(told), len(hidden))
+
+    def save_markdown(self, roundtable_id: str, to: Path) -> MarkdownNotes:
+        """Write `notes_as_markdown` to a file of its own, which is not encrypted."""
+        from rapporteur.exchange.markdown import save_markdown
+
+        if to.exists() and to.samefile(self._store.path):
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "{name} is the dialogue itself."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Give the notes a file of their own."),
+                name=to.name,
+            )
+        written = self.notes_as_markdown(roundtable_id)
+        save_markdown(written.text, to)
+        return written
 
     def import_markdown(
         self, path: Path, roundtable_id: str, new_topics: bool = False

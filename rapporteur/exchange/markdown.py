@@ -19,12 +19,17 @@ agenda item; a heading of nothing but a dash ends one. Notes off the record are 
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
+import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from rapporteur.domain import shorthand
 from rapporteur.domain.dialogue import AgendaItem, Note, Topic
 from rapporteur.domain.language import Bilingual
+from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite
 
 BETWEEN = " · "  # number, time and shorthand
 NO_ITEM = "—"
@@ -117,3 +122,30 @@ def _escaped(text: str) -> str:
 
 def _escaped_heading(text: str) -> str:
     return _escaped(text).replace("#", "\\#")
+
+
+def save_markdown(text: str, to: Path) -> None:
+    """Write Markdown to a file, whole or not at all; raises CannotWrite.
+
+    The new file is complete on the disk before one that stood there goes.
+    """
+    target = Path(os.path.realpath(to))  # a link stays a link
+    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(text.encode("utf-8", "replace"))
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(target)
+    except OSError as error:
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP("Rapporteur", "{name} could not be written: {reason}."),
+            QT_TRANSLATE_NOOP(
+                "Rapporteur", "Nothing was written. Choose a folder of your own, or another name."
+            ),
+            name=target.name,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)

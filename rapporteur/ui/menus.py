@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from rapporteur.ui import words
 from rapporteur.ui.lock import KEY
+from rapporteur.ui.notes_files import NotesFiles
 from rapporteur.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -38,6 +39,15 @@ class Menus(QObject):
             self.tr("Close the dialogue"),
             window.close_dialogue,
         )
+        self.dialogue.addSeparator()
+        files = NotesFiles(window)
+        self.save_notes = self._add(
+            self.dialogue, self.tr("Save notes as Markdown…"), files.ask_where_to_save
+        )
+        self.take_over = self._add(
+            self.dialogue, self.tr("Take over notes…"), files.ask_what_to_take_over
+        )
+        self.dialogue.addSeparator()
         self.lock = self._add(self.dialogue, self.tr("Lock"), window.lock.lock_now, KEY)
         self.lock.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.dialogue.addSeparator()
@@ -55,7 +65,8 @@ class Menus(QObject):
         window.places.came.connect(self._fill_from)
         self.view = bar.addMenu(self.tr("&View"))
         self._fill_view_menu()
-        for signal in (self._bridge.opened, self._bridge.closed, self._bridge.changed):
+        bridge = self._bridge
+        for signal in (bridge.opened, bridge.closed, bridge.changed, bridge.roundtable_changed):
             signal.connect(lambda *_: self.refresh())
         self.refresh()
 
@@ -64,6 +75,8 @@ class Menus(QObject):
         is_open = self._bridge.is_open
         for each in (self.copy, self.close, self.room_mode, *self.places):
             each.setEnabled(is_open)
+        for each in (self.save_notes, self.take_over):
+            each.setEnabled(is_open and bool(self._bridge.roundtable_id))
         desk = self._bridge.desk if is_open else None
         undone = words.tell_change(change) if desk and (change := desk.undoable()) else ""
         redone = words.tell_change(change) if desk and (change := desk.redoable()) else ""

@@ -24,7 +24,7 @@ from rapporteur.domain.dialogue import (
 )
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.shorthand import normal
-from rapporteur.errors import BadDocument
+from rapporteur.errors import BadDocument, BadInput, CannotWrite
 from rapporteur.exchange.markdown import write_markdown
 from rapporteur.exchange.markdown_reading import read_text
 from tests.desk.stage import STAMP, Typist
@@ -166,6 +166,23 @@ def test_what_is_off_the_record_is_left_out_and_counted(desk: Desk, typed: Typis
     assert "deputy" not in written.text
     assert item.title.en not in written.text
     assert "- 3 · 14:31:07 · + agreed" in written.text.splitlines()
+
+
+def test_notes_are_written_to_a_file_of_their_own(
+    desk: Desk, typed: Typist, tmp_path: Path
+) -> None:
+    typed("share data")
+    typed("(( quietly")
+    to = tmp_path / "n.md"
+    to.write_text("what stood here before", encoding="utf-8")
+    written = desk.save_markdown(typed.table.id, to)
+    assert (written.count, written.left_out) == (1, 1)
+    assert to.read_text(encoding="utf-8") == desk.notes_as_markdown(typed.table.id).text
+    for bad in (desk.path, tmp_path, tmp_path / "none" / "n.md"):
+        with pytest.raises((BadInput, CannotWrite)):
+            desk.save_markdown(typed.table.id, bad)
+    assert sorted(each.name for each in tmp_path.glob("*.tmp")) == []
+    assert desk.notes(typed.table.id)
 
 
 def test_notes_begun_elsewhere_are_taken_over_as_one_act(
