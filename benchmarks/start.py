@@ -43,8 +43,8 @@ app.exec()
 
 OURS = """
 import sys, time
+import concurrent.futures.thread, logging, rapporteur.desk, rapporteur.settings  # as __main__ does
 from PySide6.QtCore import QTimer
-from rapporteur import app
 from rapporteur.store import keying
 from rapporteur.ui.room.delegate import NoteDelegate
 from rapporteur.ui.room.stream import Stream

@@ -27,6 +27,13 @@ def _is_dialogue(word: str) -> bool:
 
 def _open_window(file: str | None = None) -> None:
     try:
+        # What needs no Qt comes first: Qt's binding reads the source text of every module that is
+        # imported after it, to see whether that uses Qt.
+        import concurrent.futures.thread  # noqa: F401
+        import logging  # noqa: F401
+
+        import rapporteur.desk
+        import rapporteur.settings  # noqa: F401
         from rapporteur.app import run
 
         raise SystemExit(run(Path(file) if file else None))

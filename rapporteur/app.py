@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def run(file: Path | None = None, sample: bool = False, quit_after: int | None =
     `quit_after` milliseconds (or RAPPORTEUR_QUIT_AFTER) it closes by itself, so that a build can
     be tried out.
     """
+    linecache.clearcache()  # the source texts that Qt's binding read of all our modules
     app = _application()
     chosen = settings.load()
     _speak(app, chosen.language)
