@@ -164,6 +164,63 @@ class TestTheLaws:
         assert parse(f"{lead}{' '.join(signs)}(({rest}", ROOM).off_record
 
     @LAW
+    @given(
+        st.lists(st.sampled_from(["/0", "/1", "/2", "%1", "%3", "\\4", "\\12", "слово", "word"])),
+        SPACES.filter(bool),
+    )
+    def test_the_last_side_item_and_reply_win(self, parts: list[str], space: str) -> None:
+        reading = parse(space.join(parts), ROOM)
+        for sign, said in (("/", reading.side), ("%", reading.item), ("\\", reading.reply)):
+            numbers = [int(part[1:]) for part in parts if part.startswith(sign)]
+            assert said == (numbers[-1] if numbers else None)
+
+    @LAW
+    @given(st.lists(st.sampled_from(["#cyber", "№кибер", "#СНИУК", "#int", "№Разведка", "и", "a"])))
+    def test_topics_are_a_set(self, parts: list[str]) -> None:
+        meant = {"#cyber": "cyber", "№кибер": "cyber", "#СНИУК": "cyber"}
+        meant |= {"#int": "int", "№Разведка": "int"}
+        reading = parse(" ".join(parts), ROOM)
+        assert reading.topics == tuple(dict.fromkeys(meant[p] for p in parts if p in meant))
+
+    @LAW
+    @given(
+        st.sampled_from(["#cyber", "№кибер", "/1", "%3", "\\12", "\\", "*"]),
+        st.integers(1, 5),
+        st.sampled_from(["data stay", "данные остаются"]),
+        st.booleans(),
+    )
+    def test_a_doubled_sign_is_the_sign_as_text(
+        self, sign: str, more: int, words: str, first: bool
+    ) -> None:
+        doubled, kept = sign[0] * more + sign, sign[0] * (more - 1) + sign
+        line, text = (f"{doubled} {words}", f"{kept} {words}")
+        if not first:
+            line, text = (f"{words} {doubled}", f"{words} {kept}")
+        assert parse(line, ROOM) == Reading(text)
+
+    @LAW
+    @given(st.sampled_from("/%\\"), st.integers(13, 10**12), CONTEXTS)
+    def test_an_unknown_number_stays_text(self, sign: str, number: int, context: Context) -> None:
+        assert parse(f"да {sign}{number} so", context) == Reading(f"да {sign}{number} so")
+
+    @LAW
+    @given(LINES, CONTEXTS)
+    def test_a_line_is_storable_if_it_has_words_or_is_a_cue(
+        self, line: str, context: Context
+    ) -> None:
+        reading = parse(line, context)
+        signs = {Sign.TEXT, Sign.NEW_TOPIC, Sign.CUE}
+        assert reading.storable == any(span.sign in signs for span in spans(line, context))
+
+    @LAW
+    @given(LINES, SPACES.filter(bool), SPACES.filter(bool))
+    def test_how_much_white_space_there_is_does_not_matter(
+        self, line: str, one: str, other: str
+    ) -> None:
+        words = line.split()
+        assert parse(one.join(words), ROOM) == parse(other.join(words), ROOM)
+
+    @LAW
     @given(st.text(st.sampled_from("abcxyzABCXYZ[]{};',.<>`~#^&|"), min_size=1))
     def test_a_layout_turned_twice_is_as_it_was(self, text: str) -> None:
         latin = f"words{text}"
