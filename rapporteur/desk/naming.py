@@ -26,11 +26,12 @@ class NamingActs(Acts):
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._names: Guard | None = None
+        self._nobody = False  # the roster names nobody and nothing, so nothing is to be read in
 
     @property
     def knows_names(self) -> bool:
         """Whether `names_in` answers at once; the first answer since a change takes longer."""
-        return self._names is not None
+        return self._names is not None or self._nobody
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where `text` names somebody or something of the roster: code-point offsets, in order.
@@ -38,10 +39,15 @@ class NamingActs(Acts):
         The hosts are public. The guard is read in when it is first asked for, and again when the
         roster has changed: that takes some milliseconds.
         """
+        if self._nobody:
+            return ()
         if self._names is None:
+            roster = Roster(self._store.all(Participant), self._store.all(Organisation))
+            self._nobody = not roster
+            if self._nobody:
+                return ()
             from rapporteur.guard import Guard  # not at start-up: the room is to open at once
 
-            roster = Roster(self._store.all(Participant), self._store.all(Organisation))
             self._names = Guard(roster, Setting(hosts=self._store.all(Host, order="number")))
         found = self._names.scan(text)
         return tuple(dict.fromkeys((each.start, each.end) for each in found))
@@ -64,5 +70,5 @@ class NamingActs(Acts):
 
     def _mind(self, change: Change) -> Change:
         if any(change.touched(kind) for kind in _SOUGHT):
-            self._names = None
+            self._names, self._nobody = None, False
         return change
