@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from rapporteur.domain.dialogue import Kind, Note
 from rapporteur.domain.language import Bilingual
+from rapporteur.domain.roster import Participant
 from rapporteur.errors import RapporteurError
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room import RoomPlace
@@ -288,3 +289,29 @@ def test_the_keys_of_the_room_sleep_while_a_roundtable_is_asked_for(
     room.begin.leave.click()
     press(line, Qt.Key.Key_2, CTRL)
     assert line.text() == "! "
+
+
+def test_a_name_of_the_roster_is_marked_softly_at_a_pause(
+    qtbot: QtBot, room: RoomPlace, bridge: Bridge, line: QLineEdit
+) -> None:
+    bridge.do(lambda desk: desk.add_participant(Participant(name_cyrillic="Анна Фиктова")))
+    type_text(line, "Фиктова согласна")
+    assert "a name" not in room.capture.chips.text()  # not before the guard has been read in
+    qtbot.waitUntil(
+        lambda: "a name: will need rewording" in room.capture.chips.text(), timeout=4000
+    )
+    press(line, Qt.Key.Key_Return)
+    assert notes(bridge)[0].text == "Фиктова согласна"  # it may stand in a note
+    type_text(line, "somebody agrees")
+    QTest.qWait(250)
+    assert "a name" not in room.capture.chips.text()
+
+
+def test_a_line_on_the_wrong_layout_is_hinted_at_and_turned(
+    qtbot: QtBot, room: RoomPlace, line: QLineEdit
+) -> None:
+    type_text(line, "! ujhzxfz kbybz vt;le inf,fvb #cyber")
+    qtbot.waitUntil(lambda: "Ctrl+0" in room.capture.chips.text())
+    press(line, Qt.Key.Key_0, CTRL)
+    assert line.text() == "! горячая линия между штабами #cyber"
+    qtbot.waitUntil(lambda: "Ctrl+0" not in room.capture.chips.text())
