@@ -36,8 +36,8 @@ def _fit(command: Command, query: str) -> int | None:
     fits = []
     for cost, asked in ((0, fold(query)), (10, fold(turn_layout(query)))):
         fits += [
-            cost + own + fit
-            for own, name in ((0, command.text), *((1, name) for name in command.also))
+            cost + fit
+            for name in (command.text, *command.also)
             if (fit := _fit_name(_words(name), _words(asked))) is not None
         ]
         if command.key() and fold(command.key()) == asked.strip():
