@@ -285,3 +285,12 @@ def test_the_view_goes_with_the_note(review: ReviewPlace) -> None:
     chosen = review.triage.chosen()
     assert chosen is not None
     assert chosen.number == 5
+
+
+def test_leaving_the_view_keeps_what_was_edited(review: ReviewPlace, bridge: Bridge) -> None:
+    cards = focus(review, "").cards
+    press(cards, Qt.Key.Key_F2)
+    type_text(review.board.editing.line, " more")
+    press(review.board.editing.line, Qt.Key.Key_F7, CTRL)
+    assert note(bridge, 2).text == "a word without a topic more"
+    assert review.matrix.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rapporteur.domain.change import Change, RecordChange
@@ -22,6 +22,8 @@ from rapporteur.ui.review.reading import ReadingPane
 from rapporteur.ui.review.topics import TopicsAtHand
 from rapporteur.ui.review.view import View
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
+
+ROOMY = 125 * GRID  # where there is room for a hint beside the choosers
 
 
 class Board(View):
@@ -51,6 +53,9 @@ class Board(View):
         self.kind.setAccessibleName(self.tr("Kind of notes"))
         for chooser in (self.level, self.kind):
             chooser.view().setAccessibleName(chooser.accessibleName())
+        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.level.setSizeAdjustPolicy(narrow)
+        self.level.setMinimumContentsLength(34)
         self.kind.addItem(self.tr("All kinds"), None)
         for kind in Kind:
             word = words.kind_word(kind)
@@ -196,6 +201,10 @@ class Board(View):
     def _passes(self, note: Note) -> bool:
         kind = self.kind.currentData()
         return kind is None or note.kind is Kind(kind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hint.setVisible(self.width() >= ROOMY)
 
     # What is looked at
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -235,10 +235,18 @@ class HeatTable(QTableView):
         across.setHighlightSections(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(7 * GRID)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        down.setFixedWidth(30 * GRID)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        across.setDefaultAlignment(left)
+        down.setDefaultAlignment(Qt.AlignmentFlag(left.value | Qt.TextFlag.TextWordWrap.value))
+        for header in (across, down):
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setHighlightSections(False)
         self.activated.connect(lambda _: self.taken.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A third of a narrow table is for the topics, no more."""
+        self.verticalHeader().setFixedWidth(min(30 * GRID, self.width() // 3))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -91,6 +91,7 @@ class ReviewPlace(Leading):
         bridge.closed.connect(self._forget)
         self.tabs.chosen.connect(self._turn_to)
         self.sheet.note_wanted.connect(self.show_note)
+        self.sheet.weighed.connect(self._allow)
         for view in self.views:
             view.merge_wanted.connect(self.merge)
 
@@ -201,6 +202,8 @@ class ReviewPlace(Leading):
             self.lead_to(self.blank)
         else:
             kept = self._pages.currentWidget()
+            if isinstance(kept, View) and kept is not view and kept.editor is not None:
+                kept.editor.settle()
             note = kept.chosen() if isinstance(kept, View) and kept is not view else None
             self._pages.setCurrentWidget(view)
             if view in self._stale:

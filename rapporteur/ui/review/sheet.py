@@ -50,7 +50,8 @@ class SheetView(View):
 
     def __init__(self, bridge: Bridge, pile: Pile, parent: QWidget | None = None) -> None:
         super().__init__(bridge, pile, parent)
-        self.sheet: ReadBack | None = None
+        self.sheet: ReadBack | None = None  # once the guard has read it
+        self._drawn: ReadBack | None = None
         self._asked = 0  # the number of the last sheet that was asked for
         self._then: Callable[[], None] | None = None  # what was wanted before it was there
         self._dialog: QDialog | None = None
@@ -126,7 +127,7 @@ class SheetView(View):
     def forget(self) -> None:
         self._soon.stop()
         self.make_stale()
-        self._then = None
+        self._then = self._drawn = None
         if self._dialog is not None:
             self._dialog.close()
         self.page.clear()
@@ -172,6 +173,7 @@ class SheetView(View):
     # What is shown
 
     def _show_page(self, sheet: ReadBack) -> None:
+        self._drawn = sheet
         bar = self.page.verticalScrollBar()
         at = bar.value()
         ink, muted = theme.colour("text"), theme.colour("muted")
@@ -323,5 +325,5 @@ class SheetView(View):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.sheet is not None:
-            self._show_page(self.sheet)
+        if event.type() == QEvent.Type.PaletteChange and self._drawn is not None:
+            self._show_page(self._drawn)
