@@ -178,7 +178,10 @@ def _text(event: Any, name: str, lines: bool = False) -> str:
     first = value[0] if isinstance(value, list) and value else value
     if first is None:
         return ""
-    shown = getattr(first, "dt", None)
+    try:
+        shown = getattr(first, "dt", None)
+    except ValueError:  # a property that icalendar could not read keeps its words
+        shown = None
     text = str(shown if shown is not None else first)
     return text if lines else " ".join(text.split())[:_LONGEST]
 

@@ -44,7 +44,11 @@ def _is_name(words: list[str]) -> bool:
         return False
     joined = " ".join(words)
     if len(words) == 1:
-        return len(joined) > 1 and not joined.isupper() and not is_organisation(joined)
+        return (
+            len(joined) > 1
+            and not joined.isupper()
+            and not (is_organisation(joined) or is_post(joined))
+        )
     if all(word.isupper() for word in words) and not any(len(word) > 4 for word in words):
         return False  # "ИМЭМО РАН"
     return not is_organisation(joined.title() if joined.isupper() else joined) and not is_post(

@@ -22,6 +22,7 @@ from rapporteur.exchange.transcription import is_given_name
 from rapporteur.exchange.wording import (
     begins_as_post,
     is_acronym,
+    is_nowhere,
     is_organisation,
     is_post,
     is_title,
@@ -33,7 +34,7 @@ MOST_LINES = 2000
 _MOST_PARTS = 16  # of one line; more is prose
 _SPACED_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s+|\s+[–—]\s*")
 _ASIDE = re.compile(
-    r"\(\s*(?:ret(?:d|ired)?\.?|в отставке|on-?line|онлайн|zoom|tbc)\s*\)", re.IGNORECASE
+    r"\(\s*(?:ret(?:'?d|ired)?\.?|в отставке|on-?line|онлайн|zoom|tbc)\s*\)", re.IGNORECASE
 )
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _SPLIT_POST = re.compile(
@@ -62,7 +63,7 @@ def read_pasted(text: str, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
     A heading that names a host ("British participants:") gives its side to the lines below it and
     is not among them.
     """
-    rows = text.splitlines()
+    rows = [row for line in text.splitlines() for row in _apart(line)]
     if len(rows) > MOST_LINES:
         raise BadRoster(
             QT_TRANSLATE_NOOP("Rapporteur", "This list has more than {count} lines."),
@@ -91,6 +92,13 @@ def person_of(cells: Iterable[str], hosts: Sequence[Host] = ()) -> Participant |
     return _made([part for cell in first for part in (clean(cell),) if part], hosts)
 
 
+def _apart(line: str) -> list[str]:
+    """The people of a mail's head, where several stand in one line with their addresses."""
+    if line.count("@") < 2 or "\t" in line:
+        return [line]
+    return re.split(r"(?<=>)\s*[,;]\s*|;\s*", line)
+
+
 def _heading(row: str, hosts: Sequence[Host]) -> tuple[bool, int | None]:
     """Whether a line is a heading above people, and whose side it names."""
     bare = row.strip(" *_#=")
@@ -98,7 +106,8 @@ def _heading(row: str, hosts: Sequence[Host]) -> tuple[bool, int | None]:
     side = next((host.number for host in hosts if _names_side(host, words, bare)), None)
     if bare.endswith(":") and not re.search(r"[,;\t]", bare):
         return True, side
-    return side is not None and any(word in _SIDE_WORDS for word in words), side
+    of_side = [word for word in words if word in _SIDE_WORDS]
+    return bool(of_side) and (side is not None or len(of_side) == len(words)), side
 
 
 def _names_side(host: Host, words: list[str], bare: str) -> bool:
@@ -115,6 +124,8 @@ def _goes_on(row: str, read: list[Proposed], hosts: Sequence[Host]) -> Proposed 
         return None
     if "\t" in row or not (begins_as_post(row) or (is_organisation(row) and "," not in row)):
         return None
+    if _made(_parts(row), hosts) is not None:
+        return None  # "Ambassador Tony Brenton" is somebody, not a post
     found = _Found()
     _sort_parts(_parts(row), found, hosts)
     if not found.posts and not found.organisations:
@@ -166,7 +177,7 @@ def _parts(row: str) -> list[str]:
             if is_acronym(inside) and pieces and is_organisation(pieces[-1]):
                 pieces[-1] = f"{pieces[-1]} ({inside})"
             else:
-                pieces += [inside]
+                pieces += _split(inside)
             at = bracket.end()
         parts += pieces + _split(cell[at:])
     stripped = (_FULL_STOP.sub("", each.strip(" ,;:|")) for each in parts)
@@ -177,7 +188,7 @@ def _split(text: str) -> list[str]:
     return [
         piece.strip()
         for dashed in _SPACED_DASH.split(text)
-        for piece in re.split(r"[,;|]|:\s", dashed)
+        for piece in re.split(r"(?<!Foreign),|[;|]|:\s", dashed)
         if piece.strip()
     ]
 
@@ -227,7 +238,7 @@ def _is_other_script(part: str, found: _Found) -> bool:
 
 
 def _name(words: str, found: _Found) -> str:
-    name, gender = name_and_gender(words)
+    name, gender = name_and_gender(words.strip("\"“”'"))
     found.gender = found.gender or gender
     return name
 
@@ -239,6 +250,8 @@ def _sort_parts(parts: list[str], found: _Found, hosts: Sequence[Host]) -> None:
         role = role_named(part)
         if role is not None:
             found.role = role
+        elif is_nowhere(part):
+            continue
         elif any(is_host(host, (part,)) for host in hosts) or is_acronym(part):
             found.organisations.append(part)
         elif begins_as_post(part):

@@ -67,6 +67,24 @@ _POST = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NOWHERE = frozenset(
+    {
+        *(
+            "london",
+            "moscow",
+            "oxford",
+            "cambridge",
+            "edinburgh",
+            "st petersburg",
+            "geneva",
+            "vienna",
+        ),
+        *("brussels", "washington", "berlin", "paris", "uk", "united kingdom", "great britain"),
+        *("russia", "russian federation", "usa", "us", "germany", "france", "independent", "tbc"),
+        *("москва", "лондон", "санкт-петербург", "женева", "вена", "россия", "рф", "сша"),
+        *("великобритания", "российская федерация", "соединённое королевство", "лично"),
+    }
+)
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ&\d.-]+(?:[ /][A-ZА-ЯЁ][A-ZА-ЯЁ&\d.-]+){0,3}\Z")
 
 
@@ -91,6 +109,14 @@ def role_named(words: str) -> Role | None:
 def is_organisation(words: str) -> bool:
     """Whether a part of a line names an organisation, by its words or as an acronym."""
     return bool(_ORGANISATION.search(words)) or is_acronym(words)
+
+
+def is_nowhere(words: str) -> bool:
+    """Whether a part is a town, a country, or says that there is no employer.
+
+    As an affiliation it would be looked for in every article.
+    """
+    return words.casefold().strip(" .()") in _NOWHERE
 
 
 def is_acronym(words: str) -> bool:

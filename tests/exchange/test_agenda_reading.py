@@ -163,6 +163,10 @@ class TestACalendar:
         with pytest.raises(BadInput, match="UTF-8"):
             self.read(file, calendar("SUMMARY:Ракеты"), "cp1251")
 
+    def test_with_a_broken_property_keeps_the_rest(self, file: Path) -> None:
+        text = calendar("UID:a\r\nRECURRENCE-ID:20260304T1400xx\r\nDTSTART:soon\r\nSUMMARY:One")
+        assert self.read(file, text) == [("", "One")]
+
     def test_is_told_from_a_text_by_what_it_begins_with(self, tmp_path: Path) -> None:
         assert self.read(tmp_path / "day.txt", calendar("SUMMARY:Ракеты")) == [("", "Ракеты")]
         assert self.read(tmp_path / "own.txt", "1. Ракеты\n2. Data") == [

@@ -120,6 +120,39 @@ def test_a_post_on_the_next_line_belongs_to_the_name_above() -> None:
     assert told(entry.read) == ("Jane Smith", "Director", "Institute of Peace")
 
 
+def test_somebody_with_a_title_is_no_post_of_the_one_above() -> None:
+    text = "Посол Антонов Анатолий Иванович\nAmbassador Tony Brenton"
+    first, second = read_pasted(text)
+    assert first.read is not None
+    assert second.read is not None
+    assert second.read.name_latin == "Tony Brenton"
+    assert first.read.affiliations == second.read.affiliations == ()
+
+
+def test_the_head_of_a_mail_names_several() -> None:
+    text = '"Jane Smith" <jane@rusi.org>; "Ivan Ivanov" <i@riac.ru>, Ada Lee <a@b.org>'
+    assert [each.read.name_latin for each in read_pasted(text) if each.read] == [
+        "Jane Smith",
+        "Ivan Ivanov",
+        "Ada Lee",
+    ]
+
+
+def test_a_town_is_no_affiliation() -> None:
+    assert told(only("Jane Smith (RUSI, Senior Fellow), London, UK")) == (
+        "Jane Smith",
+        "Senior Fellow",
+        "RUSI",
+    )
+    assert only("Ada Lee, independent").affiliations == ()
+
+
+def test_a_heading_without_a_side_is_nobody() -> None:
+    (entry,) = read_pasted("Participants\nMaj Gen (Ret'd) Neil Marshall", HOSTS)
+    assert entry.read is not None
+    assert entry.read.name_latin == "Neil Marshall"
+
+
 @pytest.mark.parametrize(
     "line", ["lunch is at one", "NATO", "tbc", "12:30 arrival", "a@b.org Jane", "???: 12"]
 )
