@@ -92,7 +92,7 @@ class Ours:
         self.room._follow(Change("", (RecordChange(None, self._last),)))
 
     def fill(self) -> None:
-        self.room._show_notes()
+        self.room.shown.show_notes()
         self.room.stream.scrollToBottom()
 
     def turn_theme(self) -> None:

@@ -140,12 +140,12 @@ def test_of_many_results_the_newest_are_read_and_older_ones_on_the_way_up(
         )
     look_for(room, "word")
     assert numbers(room) == list(range(41, FIRST + 41))
-    room._count_found()
+    room.shown.count_found()
     assert room.search.says.text() == f"found: {FIRST + 40}"
     press(room.search.field, Qt.Key.Key_Return)
     row, into = room.stream.standing
     read = room.model.note_at(row)
-    room._show_further()
+    room.shown.show_further()
     assert numbers(room) == list(range(1, FIRST + 41))
     row, now = room.stream.standing
     assert room.model.note_at(row) == read

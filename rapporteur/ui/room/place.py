@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,7 +19,6 @@ from rapporteur.domain.dialogue import (
     Note,
     Roundtable,
     Topic,
-    order_of_talk,
 )
 from rapporteur.domain.roster import Organisation, Participant
 from rapporteur.ui import theme
@@ -31,14 +28,14 @@ from rapporteur.ui.room.begin import BeginRoundtable
 from rapporteur.ui.room.capture import Capture
 from rapporteur.ui.room.commands import bind_digits, commands_of
 from rapporteur.ui.room.counting import Counting
-from rapporteur.ui.room.invitation import invitation
 from rapporteur.ui.room.model import NoteModel
 from rapporteur.ui.room.notebook import Notebook
 from rapporteur.ui.room.row import Stretch
 from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.room.search import SearchLine
-from rapporteur.ui.room.sieve import Filter, Showing, Sieve
-from rapporteur.ui.room.stream import Standing, Stream
+from rapporteur.ui.room.shown import Shown
+from rapporteur.ui.room.sieve import Filter, Showing
+from rapporteur.ui.room.stream import Stream
 from rapporteur.ui.room.strip import Strip
 from rapporteur.ui.room.topics import TopicsColumn
 from rapporteur.ui.room.verbs import Verbs
@@ -46,7 +43,6 @@ from rapporteur.ui.theme import GRID
 
 AT_FIRST = 200  # notes: more than any screen shows
 PAINTED_MS = 30  # until they are on the screen
-PAUSE_MS = 120  # in the typing of a search, before all that is found is counted
 _FRAME = (Roundtable, AgendaItem, Topic, Host)  # what every note's row refers to
 _NAMED = (Participant, Organisation, Host)
 
@@ -61,17 +57,14 @@ class RoomPlace(Leading):
         self._bridge = bridge
         self.scene, self.book = Scene(), Notebook()
         self._counts = Counting()
-        self._sieve = Sieve(bridge)
-        self._left_at = Standing()  # by the stream, when it was narrowed
         self.model = NoteModel()
         self.strip, self.capture = Strip(bridge), Capture(bridge)
         self.stream, self.search, self.topics = Stream(self.model), SearchLine(), TopicsColumn()
         self.begin = BeginRoundtable(bridge)
-        self.verbs = Verbs(self, bridge)
+        self.verbs, self.shown = Verbs(self, bridge), Shown(self, bridge)
         self._pages = QStackedWidget()
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._reading = QTimer(self, singleShot=True, interval=PAINTED_MS)
-        self._finding = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
         self.commands = commands_of(self)
@@ -111,9 +104,8 @@ class RoomPlace(Leading):
         bridge.closed.connect(self._forget)
         self._counting.timeout.connect(self._count)
         self._reading.timeout.connect(self._read_rest)
-        self._finding.timeout.connect(self._count_found)
         queued = Qt.ConnectionType.QueuedConnection
-        self.stream.top_near.connect(self._show_further, queued)
+        self.stream.top_near.connect(self.shown.show_further, queued)
         self.strip.standing.connect(self.capture.take_standing)
         self.strip.new_roundtable.connect(self.ask_for_roundtable)
         self.strip.left.connect(self.capture.setFocus)
@@ -141,7 +133,6 @@ class RoomPlace(Leading):
         bridge = self._bridge
         self._reading.stop()
         self.scene = Scene.of(bridge.desk, bridge.roundtable_id)
-        self._left_at = Standing()
         if not bridge.roundtable_id:
             self.book = Notebook()
             self.ask_for_roundtable()
@@ -150,7 +141,7 @@ class RoomPlace(Leading):
         self.search.forget()
         self._counts.forget()
         self._read_notes(AT_FIRST)
-        self._show_notes()
+        self.shown.show_notes()
         self.stream.scrollToBottom()
 
     def _read_notes(self, latest: int | None = None) -> None:
@@ -176,7 +167,7 @@ class RoomPlace(Leading):
         """What is in sight is painted: read all notes, and stand where we stood."""
         place = self.stream.place
         self._read_notes()
-        self._show_notes()
+        self.shown.show_notes()
         self.stream.stand_at(place)
 
     def _be_whole(self) -> None:
@@ -204,7 +195,7 @@ class RoomPlace(Leading):
         for each in self._touched_here(change):
             self._enter(each)
         self._tell_of_notes()
-        self._show_notes()
+        self.shown.show_notes()
         self.stream.stand_at(place)
         for note in chosen[:1]:
             self.stream.choose(note.id)
@@ -219,14 +210,14 @@ class RoomPlace(Leading):
             return
         chosen = self.stream.all_chosen()
         at = self.model.row_with(chosen[0].id) if chosen else -1
-        self._sieve.look_again()
+        self.shown.sieve.look_again()
         for each in touched:
             self._take_in(each)
         self._show_touched(touched[0])
         if at >= 0 and not self.stream.all_chosen():
             self.stream.choose_row(at)  # the keys go on with the note that came into its place
         self._count()
-        self._tell_count()
+        self.shown.tell_count()
 
     def _touched_here(self, change: Change) -> list[RecordChange]:
         return [each for each in change.touched(Note) if self._is_here(each.record)]
@@ -249,16 +240,9 @@ class RoomPlace(Leading):
         before = self._enter(change)
         now = note if change.after is not None else None
         self._counts.take(before, now)
-        self._show_one(before, now)
+        self.shown.show_one(before, now)
         ends = {note.reply_to, before.reply_to if before is not None else None}
         self.model.refresh({*ends, *(each.id for each in self.book.answers(note.id))})
-
-    def _show_one(self, before: Note | None, after: Note | None) -> None:
-        shown = after is not None and self._sieve.passes(after)
-        if before is not None and not (shown and after and _same_place(before, after)):
-            self.model.drop(before)
-        if shown and after is not None:
-            self.model.put(after)
 
     def _show_touched(self, change: RecordChange) -> None:
         """What was done, or taken back, is in sight."""
@@ -269,35 +253,6 @@ class RoomPlace(Leading):
         if isinstance(note, Note) and self.model.rowCount():
             self.stream.show_note(note)
 
-    def _show_notes(self) -> None:
-        self._show(self._sieve.look(self.book))
-        self._invite()
-
-    def _show(self, notes: Sequence[Note]) -> None:
-        self.model.fill(notes, self.scene, self.book, self._sieve.find(self.scene))
-        self._tell_count()
-
-    def _tell_count(self) -> None:
-        sieve = self._sieve
-        self.search.tell_count(sieve.filter, self.model.rowCount(), sieve.is_partial, sieve.read_as)
-        if sieve.is_partial:
-            self._finding.start()
-
-    def _count_found(self) -> None:
-        """The typing paused: say how many there are in all."""
-        sieve = self._sieve
-        if self._bridge.is_open and sieve.is_partial:
-            self.search.tell_count(sieve.filter, sieve.count(), read_as=sieve.read_as)
-
-    def _show_further(self) -> None:
-        """The beginning of the results is near: read older ones, and stay where we are."""
-        if self._bridge.is_open and self._sieve.is_partial:
-            place, chosen = self.stream.place, self.stream.chosen()
-            self._show(self._sieve.look_further())
-            self.stream.stand_at(place)
-            if chosen is not None and place.note_id:
-                self.stream.mark(chosen.id)
-
     def _count(self) -> None:
         if not self._bridge.is_open:
             return
@@ -305,22 +260,8 @@ class RoomPlace(Leading):
         self.counted.emit(len(self.book))
 
     def _take_filter(self, wanted: Filter) -> None:
-        was_open = self._sieve.is_open
         self._be_whole()
-        if was_open:
-            self._left_at = self.stream.place
-        self._sieve.take(wanted)
-        if self._bridge.is_open and not (was_open and self._sieve.is_open):
-            self._show_notes()
-            self.stream.stand_at(self._left_at if self._sieve.is_open else Standing())
-        elif self._bridge.is_open:
-            self._tell_count()
-
-    def _invite(self) -> None:
-        if self._sieve.is_open:
-            self.stream.invite(*invitation(self.scene))
-        else:
-            self.stream.invite(self.tr("Nothing of that kind here."))
+        self.shown.take_filter(wanted)
 
     def _names_in(self, text: str) -> tuple[Stretch, ...] | None:
         """Where a text names somebody; None while the guard is not there: the line sees to it."""
@@ -396,13 +337,9 @@ class RoomPlace(Leading):
         self.book, self.scene = Notebook(), Scene()
         self._counts.forget()
         self.search.forget()
-        self._sieve.take(Filter())
+        self.shown.forget()
         self.model.fill((), self.scene, self.book)
         self.model.forget_names()
         self.topics.show_tally(self.scene, *Counting().told(self.scene, self.book))
         self.capture.forget()
         self.strip.forget()
-
-
-def _same_place(note: Note, other: Note) -> bool:
-    return order_of_talk(note) == order_of_talk(other)
