@@ -85,10 +85,12 @@ class Lexicon:
             name, shown, detail = self._told[topic.id]
             yield Candidate(word.sign + name, name, shown, detail)
 
-    def topics(self) -> Iterator[Candidate]:
-        """Every topic there is."""
+    def likely(self) -> Iterator[Candidate]:
+        """What a sign alone may offer, the likeliest last."""
         for name, shown, detail in self._told.values():
             yield Candidate(f"#{name}", name, shown, detail)
+        for found in (self._items(""), self._sides(""), self._notes("")):
+            yield from islice(found, ROWS)
 
     @cached_property
     def _told(self) -> dict[str, tuple[str, str, str]]:

@@ -76,8 +76,11 @@ class Suggestions(QWidget):
         self._tell()
 
     def foresee(self, candidates: Iterable[Candidate]) -> None:
-        """Paint these row by row while nothing happens: a row that is new takes a key its time."""
-        self._foreseen = list(candidates)[:PICTURES]
+        """Paint these, the last first, row by row while nothing happens.
+
+        A row that is painted when it is wanted takes a key its time.
+        """
+        self._foreseen = list(candidates)[-PICTURES:]
         self._idle.start(FORESIGHT_MS)
 
     def _prepare(self) -> None:
