@@ -25,9 +25,9 @@ PRINT_KEYS = ("Shift+F9", "Ctrl+P")
 
 def commands_of(place: ReviewPlace) -> tuple[tuple[QAction, ...], ...]:
     """The actions of the review, in groups as a menu shows them."""
-    add = partial(_action, place)
+    add, verbs = partial(_action, place), place.verbs
     kinds = tuple(
-        add(words.kind_word(kind), f"Ctrl+{number}", partial(place.turn_kind, kind))
+        add(words.kind_word(kind), f"Ctrl+{number}", partial(verbs.turn_kind, kind))
         for number, kind in enumerate(Kind, 1)
     )
     views = tuple(
@@ -38,35 +38,43 @@ def commands_of(place: ReviewPlace) -> tuple[tuple[QAction, ...], ...]:
         views,
         (
             add(QCoreApplication.translate("ReviewPlace", "Next note to see"), "", place.go_on),
-            add(QCoreApplication.translate("ReviewPlace", "Edit the note"), "F2", place.edit),
+            add(QCoreApplication.translate("ReviewPlace", "Edit the note"), "F2", verbs.edit),
             add(
                 QCoreApplication.translate("RoomPlace", "Split the note at the cursor"),
                 "Shift+Return",
-                place.split,
+                verbs.split,
             ),
             add(
                 QCoreApplication.translate(
                     "ReviewPlace", "Merge with the note alike, or the one before"
                 ),
                 "Shift+F2",
-                place.merge,
+                verbs.merge,
             ),
-            add(QCoreApplication.translate("RoomPlace", "Remove the note"), "Del", place.remove),
+            add(
+                QCoreApplication.translate("RoomPlace", "Remove the note"),
+                "Del",
+                verbs.remove,
+            ),
             add(QCoreApplication.translate("ReviewPlace", "All topics"), "F4", place.search_topic),
         ),
         kinds,
         (
-            add(QCoreApplication.translate("RoomPlace", "Next side"), "Ctrl+7", place.turn_side),
+            add(
+                QCoreApplication.translate("RoomPlace", "Next side"),
+                "Ctrl+7",
+                verbs.turn_side,
+            ),
             add(
                 QCoreApplication.translate("RoomPlace", "Off the record"),
                 "Ctrl+8",
-                place.turn_off_record,
+                verbs.turn_off_record,
             ),
-            add(QCoreApplication.translate("RoomPlace", "Star"), "Ctrl+9", place.turn_star),
+            add(QCoreApplication.translate("RoomPlace", "Star"), "Ctrl+9", verbs.turn_star),
             add(
                 QCoreApplication.translate("RoomPlace", "Turn to the other keyboard layout"),
                 "Ctrl+0",
-                place.turn_layout,
+                verbs.turn_layout,
             ),
         ),
         (

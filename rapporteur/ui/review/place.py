@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rapporteur.domain.change import Change, RecordChange
-from rapporteur.domain.dialogue import AgendaItem, Host, Kind, Note, Roundtable, Topic
+from rapporteur.domain.dialogue import AgendaItem, Host, Note, Roundtable, Topic
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.tabs import Tabs
@@ -19,6 +19,7 @@ from rapporteur.ui.review.heat import HeatView
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.review.sheet import SheetView
 from rapporteur.ui.review.triage import Standing, Triage
+from rapporteur.ui.review.verbs import Verbs
 from rapporteur.ui.review.view import Blank, View
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
@@ -45,6 +46,7 @@ class ReviewPlace(Leading):
         self.matrix = HeatView(bridge, self.pile)
         self.sheet = SheetView(bridge, self.pile)
         self.views: tuple[View, ...] = (self.triage, self.board, self.matrix, self.sheet)
+        self.verbs = Verbs(bridge, self.pile, self._view)
         self.tabs = Tabs(self.tr("Views of the review"), self.view_names())
         self.blank = Blank()
         self.about = label("", Voice.SMALL, Tone.MUTED)
@@ -93,7 +95,7 @@ class ReviewPlace(Leading):
         self.sheet.note_wanted.connect(self.show_note)
         self.sheet.weighed.connect(self._allow)
         for view in self.views:
-            view.merge_wanted.connect(self.merge)
+            view.merge_wanted.connect(self.verbs.merge)
 
     # Filling
 
@@ -256,85 +258,10 @@ class ReviewPlace(Leading):
         if proxy is not None:
             proxy.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # What the keys do: to the line while a note is edited, else to the note that is chosen
-
-    def _editor(self) -> EditLine | None:
-        editor = self._view().editor
-        return editor if editor is not None and editor.note is not None else None
+    # What the keys do: see also `Verbs`
 
     def _editors(self) -> list[EditLine]:
         return [view.editor for view in self.views if view.editor is not None]
-
-    def turn_kind(self, kind: Kind) -> None:
-        editor, note = self._editor(), self._chosen()
-        if editor is not None:
-            editor.turn_kind(kind)
-        elif note is not None:
-            self._bridge.do(lambda desk: desk.turn_kind(note.id, kind))
-
-    def turn_side(self) -> None:
-        """The next side."""
-        editor, note = self._editor(), self._chosen()
-        if editor is not None:
-            editor.turn_side()
-        elif note is not None:
-            sides = [None, *(host.number for host in self.pile.scene.hosts)]
-            at = sides.index(note.side) if note.side in sides else 0
-            after = sides[(at + 1) % len(sides)]
-            self._bridge.do(lambda desk: desk.turn_side(note.id, after))
-
-    def turn_off_record(self) -> None:
-        editor, note = self._editor(), self._chosen()
-        if editor is not None:
-            editor.turn_off_record()
-        elif note is not None:
-            self._bridge.do(lambda desk: desk.turn_off_record(note.id))
-
-    def turn_star(self) -> None:
-        editor, note = self._editor(), self._chosen()
-        if editor is not None:
-            editor.turn_star()
-        elif note is not None:
-            self._bridge.do(lambda desk: desk.turn_star(note.id))
-
-    def turn_layout(self) -> None:
-        """The words of the line on the other layout; a note is brought into the line for it."""
-        editor = self._editor()
-        if editor is None:
-            self.edit()
-            editor = self._editor()
-        if editor is not None:
-            editor.turn_layout()
-
-    def edit(self) -> None:
-        """Bring the note into the line."""
-        note, editor = self._chosen(), self._view().editor
-        if note is not None and editor is not None:
-            editor.edit(note)
-
-    def split(self) -> None:
-        """Make two notes of one, in the line; where none is edited, it is brought there first."""
-        editor = self._editor()
-        if editor is not None:
-            editor.split()
-        else:
-            self.edit()
-
-    def merge(self) -> None:
-        """Make one note of two; the earlier one stays."""
-        if self._editor() is not None:
-            return
-        note, other = self._chosen(), self._view().merge_with()
-        if note is None or other is None:
-            return
-        first, second = sorted((note, other), key=self.pile.place_of)
-        self._view().choose(first.id)
-        self._bridge.do(lambda desk: desk.merge_notes(first.id, second.id))
-
-    def remove(self) -> None:
-        note = self._chosen()
-        if note is not None and self._editor() is None:
-            self._bridge.do(lambda desk: desk.remove_note(note.id))
 
     def search_topic(self) -> None:
         self._view().search_topic()
@@ -381,15 +308,6 @@ class ReviewPlace(Leading):
             editor.keep_in_haste()
         if self._is_filled:
             self._bridge.remember(REVIEW, self.triage.standing())
-
-    def _chosen(self) -> Note | None:
-        note = self._view().chosen()
-        return self.pile.note(note.id) if note is not None else None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
 
 
 def _room_of(change: RecordChange) -> str:

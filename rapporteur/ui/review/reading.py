@@ -23,6 +23,7 @@ class ReadingPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hint = hint  # what it says while no note is chosen
+        self._has_note = False
         self._pile, self._editor = pile, editor
         theme.surface(self)
         self.about, self.tags, self.text = Chips(), Chips(), label("")
@@ -52,9 +53,13 @@ class ReadingPane(QWidget):
         self.text.setAccessibleName(row.spoken if row is not None else "")
         off = note is not None and note.off_record
         theme.tone(self.text, Tone.MUTED if off or note is None else Tone.TEXT)
+        self._has_note = note is not None
         self._show_text()
 
     def _show_text(self) -> None:
-        self.tags.setVisible(self._editor.note is None)
-        lines = 7 * self.fontMetrics().lineSpacing()
-        self.setFixedHeight(lines + 3 * GRID)
+        """As high for every note, so that nothing leaps; low while there is none."""
+        editing = self._editor.note is not None
+        self.about.setVisible(self._has_note or editing)
+        self.tags.setVisible(self._has_note and not editing)
+        lines = 7 if self._has_note or editing else 1
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 3 * GRID)
