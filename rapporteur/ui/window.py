@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,7 +139,7 @@ class Window(QMainWindow):
         """The palette, made when it is asked for first."""
         from rapporteur.ui.palette import Palette, gather
 
-        made = Palette(self, lambda: gather(self))
+        made = Palette(self, partial(gather, self))
         self.bridge.closed.connect(made.dismiss)
         self.bridge.opened.connect(made.dismiss)
         return made

@@ -185,6 +185,14 @@ def test_without_words_everything_stands_there_by_place(palette: Palette) -> Non
     assert keys["Search"] == "F3"
 
 
+def test_what_has_to_be_built_first_comes_a_moment_later(palette: Palette, qtbot: QtBot) -> None:
+    type_text(palette.field, "star")
+    assert shown(palette) == ["Star"]
+    qtbot.waitUntil(lambda: shown(palette) == ["Star", "Star"])
+    assert palette.list.currentIndex().row() == 0
+    assert palette.model.entry(1).words() == "Star, Review, Ctrl+9"
+
+
 @pytest.mark.parametrize(
     ("typed", "first"),
     [

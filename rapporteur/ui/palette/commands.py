@@ -47,10 +47,13 @@ class Command:
         return self.keys[0].toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
 
 
-def gather(window: Window) -> tuple[Command, ...]:
-    """Every command there is now: of the place on the screen, of everywhere, of other places."""
+def gather(window: Window, whole: bool = True) -> tuple[Command, ...]:
+    """Every command there is now: of the place on the screen, of everywhere, of other places.
+
+    Unless `whole`, those of a place are left out that would have to be built first.
+    """
     found: dict[tuple[str, str], Command] = {}
-    if window.bridge.is_open:
+    if whole and window.bridge.is_open:
         for number, kind in enumerate(window.places.kinds):
             if kind.has_commands:
                 window.places.at(number)

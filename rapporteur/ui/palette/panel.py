@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -40,6 +49,7 @@ from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 ROOT = QModelIndex()
 _PAGE = 8  # rows
+_AFTER_PAINTING_MS = 50
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -122,9 +132,11 @@ class CommandModel(QAbstractListModel):
 class Palette(QWidget):
     """Lies over the window. Whatever had the focus has it again when it is left."""
 
-    def __init__(self, window: QWidget, gather: Callable[[], Sequence[Command]]) -> None:
+    def __init__(self, window: QWidget, gather: Callable[[bool], Sequence[Command]]) -> None:
+        """`gather` tells the commands: all of them, or those that are at hand."""
         super().__init__(window)
         self._window, self._gather = window, gather
+        self._rest = QTimer(self, singleShot=True, interval=_AFTER_PAINTING_MS)
         self._commands: Sequence[Command] = ()
         self._used: dict[tuple[str, str], int] = {}
         self._came_from: QWidget | None = None
@@ -139,6 +151,7 @@ class Palette(QWidget):
         self.field.left.connect(self.leave)
         self.field.pressed.connect(self._run)
         self.list.clicked.connect(self._take)
+        self._rest.timeout.connect(self._take_in_the_rest)
         self.hide()
 
     def ask(self) -> None:
@@ -147,14 +160,14 @@ class Palette(QWidget):
             self.leave()
             return
         self._came_from = QApplication.focusWidget()
-        self._commands = self._gather()
-        self.field.know(self._commands)
+        self._know(self._gather(False))
         self.setGeometry(self._window.rect())
         self.field.clear()
         self._look("")
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._rest.start()
 
     def leave(self) -> None:
         """Go away, and give the focus back to where it was."""
@@ -166,9 +179,28 @@ class Palette(QWidget):
     def dismiss(self) -> None:
         """Go away; the focus is somebody else's."""
         self.hide()
-        self._commands, self._came_from = (), None
-        self.field.know(())
+        self._rest.stop()
+        self._came_from = None
+        self._know(())
         self.model.put((), grouped=False)
+
+    def _know(self, commands: Sequence[Command]) -> None:
+        self._commands = commands
+        self.field.know(commands)
+
+    def _take_in_the_rest(self) -> None:
+        """The commands of places that had to be built; what is stood at stays."""
+        before = self.model.entry(self.list.currentIndex().row()).command
+        known = len(self._commands)
+        self._know(self._gather(True))
+        if len(self._commands) == known:
+            return
+        self._look(self.field.text())
+        for row in range(self.model.rowCount()):
+            command = self.model.entry(row).command
+            if before is not None and command is not None and command.id == before.id:
+                self.list.setCurrentIndex(self.model.index(row))
+                return
 
     def _look(self, query: str) -> None:
         found = choose(self._commands, query, self._used)
