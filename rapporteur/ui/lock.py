@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolTip,
+)
 
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import AgendaItem, Note
@@ -104,7 +112,8 @@ class Lock(QObject):
         self._window.repaint()
 
     def tell(self) -> None:
-        """It is locked: say what there is to know."""
+        """It is locked, and every place has forgotten: say what there is to know."""
+        self._sweep()
         self._window.start.show_locked(self._took_clipboard)
 
     def stand_again(self) -> None:
@@ -122,6 +131,20 @@ class Lock(QObject):
             if isinstance(each, QDialog):
                 each.reject()
             each.hide()
+
+    def _sweep(self) -> None:
+        """Empty what a place has left in a field: words looked for, a form not begun."""
+        places = self._window.places
+        fields: list[QLineEdit | QPlainTextEdit | QTextEdit] = [
+            *places.findChildren(QLineEdit),
+            *places.findChildren(QPlainTextEdit),
+            *places.findChildren(QTextEdit),
+        ]
+        for field in fields:
+            if not isinstance(field.parent(), QAbstractSpinBox):  # a date or a number
+                field.blockSignals(True)
+                field.clear()
+                field.blockSignals(False)
 
     # When nobody is there
 
