@@ -112,6 +112,85 @@
         <source>Rule</source>
         <translation>Правило</translation>
     </message>
+    <message>
+        <source>Take in an agenda…</source>
+        <translation>Взять готовую повестку…</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaIntake</name>
+    <message>
+        <source>Add agenda items: {count}</source>
+        <translation>Добавить пункты повестки: {count}</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Повестка</translation>
+    </message>
+    <message>
+        <source>Agenda from a calendar file</source>
+        <translation>Повестка из файла календаря</translation>
+    </message>
+    <message>
+        <source>Agenda items that were read</source>
+        <translation>Прочитанные пункты повестки</translation>
+    </message>
+    <message>
+        <source>An item a line, pasted or typed; times, numbers and names of chairs come off:
+14:00–15:30 2. Verification after INF / Проверка после ДРСМД (Chair: …)</source>
+        <translation>Каждый пункт с новой строки: вставьте или напишите; время, номера и имена ведущих убираются:
+14:00–15:30 2. Verification after INF / Проверка после ДРСМД (Ведущий: …)</translation>
+    </message>
+    <message>
+        <source>Calendars and texts ({kinds})</source>
+        <translation>Календари и тексты ({kinds})</translation>
+    </message>
+    <message>
+        <source>From a calendar file…</source>
+        <translation>Из файла календаря…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Titles become headings of the article. Delete leaves a line out.</source>
+        <translation>Названия станут заголовками статьи. Delete исключает строку.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaLines</name>
+    <message>
+        <source>Left out of the title</source>
+        <translation>В название не вошло</translation>
+    </message>
+    <message>
+        <source>No item: {words}</source>
+        <translation>Не пункт: {words}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Title in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeNote</name>
+    <message>
+        <source>Make one note of the two  (Shift+F2)</source>
+        <translation>Соединить в одну запись  (Shift+F2)</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>Почти то же самое</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePlace</name>
@@ -158,8 +237,12 @@
         <translation>Загрузить список присутствующих</translation>
     </message>
     <message>
-        <source>Import who is present (CSV)…</source>
-        <translation>Загрузить присутствующих (CSV)…</translation>
+        <source>Import who is present…</source>
+        <translation>Загрузить присутствующих…</translation>
+    </message>
+    <message>
+        <source>Lists of people ({kinds})</source>
+        <translation>Списки людей ({kinds})</translation>
     </message>
     <message>
         <source>Nobody is marked present yet.</source>
@@ -168,10 +251,6 @@
     <message>
         <source>Present: {count}</source>
         <translation>Присутствуют: {count}</translation>
-    </message>
-    <message>
-        <source>Rosters (*.csv)</source>
-        <translation>Списки участников (*.csv)</translation>
     </message>
     <message>
         <source>Roundtable</source>
@@ -291,6 +370,14 @@
         <translation>Круглый стол, на котором вы будете вести записи</translation>
     </message>
     <message>
+        <source>Agenda, if there is one already</source>
+        <translation>Повестка, если она уже есть</translation>
+    </message>
+    <message>
+        <source>An item a line, typed or pasted; times, numbers and chairs come off</source>
+        <translation>Каждый пункт с новой строки; время, номера и ведущие убираются</translation>
+    </message>
+    <message>
         <source>Begin the roundtable</source>
         <translation>Начать круглый стол</translation>
     </message>
@@ -335,6 +422,13 @@
     </message>
 </context>
 <context>
+    <name>Blank</name>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Смотреть пока нечего</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Add one under Dialogue; its notes become the article.</source>
@@ -366,6 +460,41 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>Choose a card with the arrows; Enter edits it, F4 finds a topic for it.</source>
+        <translation>Выберите карточку стрелками; Enter — изменить, F4 — найти тему.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Columns: topics of the first level</source>
+        <translation>Столбцы: темы первого уровня</translation>
+    </message>
+    <message>
+        <source>Columns: within {topic}</source>
+        <translation>Столбцы: внутри темы «{topic}»</translation>
+    </message>
+    <message>
+        <source>Drag a card, or Ctrl+← →. With Ctrl held while dragging a topic is added.</source>
+        <translation>Перетащите карточку или Ctrl+← →. С Ctrl при перетаскивании тема добавляется.</translation>
+    </message>
+    <message>
+        <source>Kind of notes</source>
+        <translation>Вид записей</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Без темы</translation>
+    </message>
+</context>
+<context>
     <name>Byline</name>
     <message>
         <source>Change the signatories</source>
@@ -387,20 +516,16 @@
         <translation>Добавить тему «{name}»  (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Add the unknown topic</source>
+        <translation>Добавить новую тему</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Запись</translation>
     </message>
     <message>
         <source>Type what is said; Enter stores it</source>
         <translation>Пишите, что говорят; Enter сохраняет</translation>
-    </message>
-    <message>
-        <source>a draft is set aside: Esc brings it back</source>
-        <translation>черновик отложен: Esc вернёт его</translation>
-    </message>
-    <message>
-        <source>editing note {number}: Enter keeps it, Esc leaves it as it was</source>
-        <translation>правка записи {number}: Enter сохраняет, Esc оставляет как было</translation>
     </message>
 </context>
 <context>
@@ -428,6 +553,10 @@
     <message>
         <source>starred</source>
         <translation>со звёздочкой</translation>
+    </message>
+    <message>
+        <source>{topic} (typed in the other layout)</source>
+        <translation>{topic} (набрано в другой раскладке)</translation>
     </message>
 </context>
 <context>
@@ -458,6 +587,24 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message>
+        <source>{topic}, notes: {count}</source>
+        <translation>{topic}, записей: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Rapporteur locks itself in {seconds} seconds. Any key stops it.</source>
+        <translation>Rapporteur заблокируется через {seconds} с. Любая клавиша остановит это.</translation>
+    </message>
+    <message>
+        <source>until Rapporteur locks itself. Any key stops it.</source>
+        <translation>до блокировки Rapporteur. Любая клавиша остановит её.</translation>
+    </message>
+</context>
+<context>
     <name>DialoguePlace</name>
     <message>
         <source>Dialogue</source>
@@ -466,6 +613,17 @@
     <message>
         <source>Parts of the dialogue</source>
         <translation>Разделы диалога</translation>
+    </message>
+</context>
+<context>
+    <name>EditLine</name>
+    <message>
+        <source>Enter keeps it, Shift+Enter makes two notes of it, Esc leaves it as it was.</source>
+        <translation>Enter — сохранить, Shift+Enter — разделить на две записи, Esc — оставить как было.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
     </message>
 </context>
 <context>
@@ -591,6 +749,14 @@
 <context>
     <name>Footing</name>
     <message>
+        <source>All commands</source>
+        <translation>Все команды</translation>
+    </message>
+    <message>
+        <source>Leave room mode</source>
+        <translation>Выйти из режима зала</translation>
+    </message>
+    <message>
         <source>Work under way</source>
         <translation>Идёт работа</translation>
     </message>
@@ -647,6 +813,64 @@
     <message>
         <source>The gate is closed: {count} findings</source>
         <translation>Экспорт закрыт. Замечаний: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Heat</name>
+    <message>
+        <source>Without a topic</source>
+        <translation>Без темы</translation>
+    </message>
+    <message>
+        <source>against: {count}</source>
+        <translation>против: {count}</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>расходится</translation>
+    </message>
+    <message>
+        <source>else: {count}</source>
+        <translation>прочее: {count}</translation>
+    </message>
+    <message>
+        <source>for: {count}</source>
+        <translation>за: {count}</translation>
+    </message>
+    <message>
+        <source>ideas: {count}</source>
+        <translation>идей: {count}</translation>
+    </message>
+    <message>
+        <source>opposes</source>
+        <translation>против</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>молчит</translation>
+    </message>
+    <message>
+        <source>spoke</source>
+        <translation>высказалась</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>за</translation>
+    </message>
+</context>
+<context>
+    <name>HeatView</name>
+    <message>
+        <source>Enter goes from a cell to its notes, Esc back; F2 edits the note.</source>
+        <translation>Enter — от ячейки к её записям, Esc — назад; F2 — изменить запись.</translation>
+    </message>
+    <message>
+        <source>Notes of the cell</source>
+        <translation>Записи ячейки</translation>
+    </message>
+    <message>
+        <source>What each side said on each topic</source>
+        <translation>Что каждая сторона сказала по каждой теме</translation>
     </message>
 </context>
 <context>
@@ -764,6 +988,139 @@
     </message>
 </context>
 <context>
+    <name>IntakeModel</name>
+    <message>
+        <source>As it stood there</source>
+        <translation>Как было в источнике</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Кириллица</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Латиница</translation>
+    </message>
+    <message>
+        <source>M/F</source>
+        <translation>М/Ж</translation>
+    </message>
+    <message>
+        <source>Names nobody: {words}</source>
+        <translation>Здесь никто не назван: {words}</translation>
+    </message>
+    <message>
+        <source>On the roster: {name}</source>
+        <translation>Уже в списке: {name}</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>f</source>
+        <translation>ж</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>м</translation>
+    </message>
+    <message>
+        <source>{title}, proposed: {text}</source>
+        <translation>{title}, предложено: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>LargeNote</name>
+    <message>
+        <source>Replies</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Replies to</source>
+        <translation>Ответ на</translation>
+    </message>
+    <message>
+        <source>Said after</source>
+        <translation>После этого</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>Перед этим</translation>
+    </message>
+    <message>
+        <source>and more: {count}</source>
+        <translation>и ещё: {count}</translation>
+    </message>
+    <message>
+        <source>cue: F2, then its words</source>
+        <translation>дописать: F2, затем текст</translation>
+    </message>
+    <message>
+        <source>no topic yet: a digit takes one</source>
+        <translation>темы пока нет: цифра даёт её</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Everything is kept, the half-typed line too.</source>
+        <translation>Всё сохранено, и недописанная строка тоже.</translation>
+    </message>
+    <message>
+        <source>First screen</source>
+        <translation>Первый экран</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Заблокировано</translation>
+    </message>
+    <message>
+        <source>Nobody was here for a while. Everything is kept, the half-typed line too.</source>
+        <translation>Здесь давно никого не было. Всё сохранено, и недописанная строка тоже.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The computer went to sleep. Everything is kept, the half-typed line too.</source>
+        <translation>Компьютер уходил в сон. Всё сохранено, и недописанная строка тоже.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the half-typed line: it is kept in memory, so leave this window open until you have unlocked it.</source>
+        <translation>Диск не принял недописанную строку: она в памяти, поэтому не закрывайте окно, пока не снимете блокировку.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the sample is “{passphrase}”.</source>
+        <translation>Парольная фраза примера — «{passphrase}».</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>What was copied from here is off the clipboard.</source>
+        <translation>Скопированное отсюда убрано из буфера обмена.</translation>
+    </message>
+    <message>
+        <source>What was written last lies beside the file, in one that ends in -wal. Unlock before you copy or move the dialogue.</source>
+        <translation>Последние изменения лежат рядом, в файле с окончанием -wal. Разблокируйте диалог, прежде чем копировать или перемещать его.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Dialogue</source>
@@ -778,8 +1135,20 @@
         <translation>&amp;Запись</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Разбор</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>After {minutes} minutes</source>
+        <translation>Через {minutes} мин</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Все команды…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -802,6 +1171,18 @@
         <translation>Светлое</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>Блокировать, когда никого нет</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
         <source>Next place</source>
         <translation>Следующее место</translation>
     </message>
@@ -822,8 +1203,20 @@
         <translation>Повторить «{act}»</translation>
     </message>
     <message>
+        <source>Room mode</source>
+        <translation>Режим зала</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Save notes as Markdown…</source>
+        <translation>Сохранить записи в Markdown…</translation>
+    </message>
+    <message>
+        <source>Take over notes…</source>
+        <translation>Взять записи из файла…</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -846,6 +1239,25 @@
     </message>
 </context>
 <context>
+    <name>NewItems</name>
+    <message>
+        <source>Enter adds items: {count}</source>
+        <translation>Enter добавит пункты: {count}</translation>
+    </message>
+    <message>
+        <source>Several pasted lines become several items</source>
+        <translation>Несколько вставленных строк станут несколькими пунктами</translation>
+    </message>
+    <message>
+        <source>Title of the new agenda item</source>
+        <translation>Название нового пункта повестки</translation>
+    </message>
+    <message>
+        <source>What is it about? Enter adds the item</source>
+        <translation>О чём он? Enter добавит пункт</translation>
+    </message>
+</context>
+<context>
     <name>NotesBehind</name>
     <message>
         <source>Notes behind this passage</source>
@@ -862,6 +1274,41 @@
     <message>
         <source>Written by hand: no note stands behind this passage.</source>
         <translation>Написано от себя: записей к этому абзацу нет.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesFiles</name>
+    <message>
+        <source>Anybody can read this file: it is not encrypted.</source>
+        <translation>Этот файл может прочесть кто угодно: он не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Left out, because they are off the record: {count}.</source>
+        <translation>Не вошли, потому что они не для протокола: {count}.</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Markdown and plain text (*.md *.markdown *.txt)</source>
+        <translation>Markdown и простой текст (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>Notes saved in {file}: {count}.</source>
+        <translation>Записей сохранено в {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>Notes taken over: {count}. Undo takes them back.</source>
+        <translation>Записей взято: {count}. Отмена уберёт их.</translation>
+    </message>
+    <message>
+        <source>Save the notes as Markdown</source>
+        <translation>Сохранить записи в Markdown</translation>
+    </message>
+    <message>
+        <source>Take over notes</source>
+        <translation>Взять записи из файла</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1431,33 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Такой команды нет.</translation>
+    </message>
+    <message>
+        <source>Open lately</source>
+        <translation>Недавние файлы</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что вы хотите сделать?</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The article</source>
@@ -1079,8 +1553,8 @@
         <translation>Имя латиницей</translation>
     </message>
     <message>
-        <source>Nobody yet. Type a name below, or import a roster from a CSV file.</source>
-        <translation>Пока никого. Введите имя ниже или загрузите список из файла CSV.</translation>
+        <source>Nobody yet. Type a name below, or take in the list that you were sent.</source>
+        <translation>Пока никого. Введите имя ниже или возьмите присланный вам список.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -1136,6 +1610,134 @@
     </message>
 </context>
 <context>
+    <name>PeopleIntake</name>
+    <message>
+        <source>A mail, a table from Word or Excel, numbered or not, in either script. Or drop a file here: Excel, OpenDocument, CSV, vCard. You see what was understood before anything is stored.</source>
+        <translation>Письмо, таблица из Word или Excel, с номерами или без, латиницей или кириллицей. Или перетащите сюда файл: Excel, OpenDocument, CSV, vCard. Вы увидите, что понято, прежде чем что-либо сохранится.</translation>
+    </message>
+    <message>
+        <source>Add to the roster: {count}</source>
+        <translation>Добавить в список: {count}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к тексту</translation>
+    </message>
+    <message>
+        <source>Back to the roster</source>
+        <translation>Назад к участникам</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Gender, for Russian forms</source>
+        <translation>Род, для русских форм</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Список людей</translation>
+    </message>
+    <message>
+        <source>Lists of people ({kinds})</source>
+        <translation>Списки людей ({kinds})</translation>
+    </message>
+    <message>
+        <source>Mark all of them present at roundtable {number}</source>
+        <translation>Отметить всех присутствующими на круглом столе {number}</translation>
+    </message>
+    <message>
+        <source>Paste the list of participants here, a person a line:
+Dr Jane Smith, Senior Fellow, RUSI
+Иванов Иван Иванович — научный сотрудник, РСМД</source>
+        <translation>Вставьте сюда список участников, по человеку в строке:
+Dr Jane Smith, Senior Fellow, RUSI
+Иванов Иван Иванович — научный сотрудник, РСМД</translation>
+    </message>
+    <message>
+        <source>People that were read</source>
+        <translation>Прочитанные люди</translation>
+    </message>
+    <message>
+        <source>People: {count}</source>
+        <translation>Людей: {count}</translation>
+    </message>
+    <message>
+        <source>Read the list</source>
+        <translation>Прочитать список</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Take all that is proposed ({count})</source>
+        <translation>Принять всё предложенное ({count})</translation>
+    </message>
+    <message>
+        <source>What is in italics is proposed and stays out until it is taken: Ctrl+Enter takes it in the row. Type to mend a cell; Delete leaves a row out.</source>
+        <translation>Курсивом — предложенное: оно не войдёт, пока его не примут; Ctrl+Enter принимает его в строке. Чтобы исправить ячейку, печатайте в ней; Delete исключает строку.</translation>
+    </message>
+    <message>
+        <source>lines that name nobody: {count}</source>
+        <translation>строк, где никто не назван: {count}</translation>
+    </message>
+    <message>
+        <source>on the roster already: {count}</source>
+        <translation>уже в списке: {count}</translation>
+    </message>
+    <message>
+        <source>proposed and not taken yet: {count}</source>
+        <translation>предложено и ещё не принято: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>cues to finish: {count}</source>
+        <translation>дописать: {count}</translation>
+    </message>
+    <message>
+        <source>to see: {count}</source>
+        <translation>просмотреть: {count}</translation>
+    </message>
+    <message>
+        <source>untagged: {count}</source>
+        <translation>без темы: {count}</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is left: every note has a topic and was seen.</source>
+        <translation>✓ Ничего не осталось: у каждой записи есть тема, и каждая просмотрена.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposingField</name>
+    <message>
+        <source>{name} ?  Ctrl+Enter takes it</source>
+        <translation>{name} ?  Ctrl+Enter — принять</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>seen</source>
+        <translation>просмотрено</translation>
+    </message>
+    <message>
+        <source>to finish</source>
+        <translation>дописать</translation>
+    </message>
+    <message>
+        <source>without a topic</source>
+        <translation>без темы</translation>
+    </message>
+</context>
+<context>
     <name>Rapporteur</name>
     <message>
         <source>&quot;{form}&quot; ({subject}) is too short to be looked for by itself.</source>
@@ -1156,6 +1758,10 @@
     <message>
         <source>A host&apos;s number cannot change.</source>
         <translation>Номер организатора нельзя изменить.</translation>
+    </message>
+    <message>
+        <source>A note cannot be merged with itself.</source>
+        <translation>Запись нельзя соединить с самой собой.</translation>
     </message>
     <message>
         <source>A note off the record has fewer than three words and cannot be looked for.</source>
@@ -1190,6 +1796,10 @@
         <translation>Пункт повестки {number}</translation>
     </message>
     <message>
+        <source>Agenda of {count} items</source>
+        <translation>Повестка, пунктов: {count}</translation>
+    </message>
+    <message>
         <source>An article is exported as a Word file.</source>
         <translation>Статья экспортируется как файл Word.</translation>
     </message>
@@ -1204,6 +1814,10 @@
     <message>
         <source>Attribution to a host or a side was not checked: no hosts are known.</source>
         <translation>Не проверено, приписаны ли слова организатору или стороне: организаторы неизвестны.</translation>
+    </message>
+    <message>
+        <source>Bullets, numbered lists and paragraphs are notes.</source>
+        <translation>Записи — это пункты списков и абзацы.</translation>
     </message>
     <message>
         <source>Change of a heading</source>
@@ -1282,8 +1896,8 @@
         <translation>Выберите свою папку; файл из другого места можно скопировать туда.</translation>
     </message>
     <message>
-        <source>Choose a roster saved as CSV.</source>
-        <translation>Выберите список участников, сохранённый как CSV.</translation>
+        <source>Choose a list of people: XLSX, ODS, CSV, vCard or text.</source>
+        <translation>Выберите список людей: XLSX, ODS, CSV, vCard или текст.</translation>
     </message>
     <message>
         <source>Choose a shorter or plainer name.</source>
@@ -1292,6 +1906,10 @@
     <message>
         <source>Choose another name; nothing was replaced.</source>
         <translation>Выберите другое имя; ничего не заменено.</translation>
+    </message>
+    <message>
+        <source>Choose another note to merge it with.</source>
+        <translation>Выберите другую запись, чтобы соединить с ней.</translation>
     </message>
     <message>
         <source>Choose another sign.</source>
@@ -1306,16 +1924,44 @@
         <translation>Выберите другой.</translation>
     </message>
     <message>
+        <source>Choose notes in Markdown or plain text, saved in UTF-8; nothing was taken.</source>
+        <translation>Выберите записи в Markdown или простом тексте в кодировке UTF-8; ничего не взято.</translation>
+    </message>
+    <message>
+        <source>Choose one of note {number}&apos;s own roundtable.</source>
+        <translation>Выберите из того же круглого стола, что и запись {number}.</translation>
+    </message>
+    <message>
+        <source>Choose one of this dialogue&apos;s hosts.</source>
+        <translation>Выберите одного из организаторов этого диалога.</translation>
+    </message>
+    <message>
         <source>Choose one that you can remember: nobody can recover it.</source>
         <translation>Выберите такую, которую запомните: восстановить её нельзя.</translation>
+    </message>
+    <message>
+        <source>Choose the .ics file that a calendar has saved.</source>
+        <translation>Выберите файл .ics, сохранённый календарём.</translation>
+    </message>
+    <message>
+        <source>Choose the .vcf file that an address book has saved.</source>
+        <translation>Выберите файл .vcf, сохранённый адресной книгой.</translation>
     </message>
     <message>
         <source>Close it there, then open it here.</source>
         <translation>Закройте его там и откройте здесь.</translation>
     </message>
     <message>
+        <source>Code was taken as text (line {lines}).</source>
+        <translation>Код взят как текст (строка {lines}).</translation>
+    </message>
+    <message>
         <source>Compose it first.</source>
         <translation>Сначала составьте её.</translation>
+    </message>
+    <message>
+        <source>Copy the list from it and paste it under Roster.</source>
+        <translation>Скопируйте из него список и вставьте в разделе «Участники».</translation>
     </message>
     <message>
         <source>Draft: {count} passages</source>
@@ -1354,12 +2000,28 @@
         <translation>Дайте новому организатору следующий свободный номер.</translation>
     </message>
     <message>
+        <source>Give the notes a file of their own.</source>
+        <translation>Сохраните записи отдельным файлом.</translation>
+    </message>
+    <message>
+        <source>HTML was not taken (line {lines}).</source>
+        <translation>HTML не взят (строка {lines}).</translation>
+    </message>
+    <message>
+        <source>Import of {count} notes</source>
+        <translation>Загрузка записей: {count}</translation>
+    </message>
+    <message>
         <source>Import of {count} roster entries</source>
         <translation>Загрузка участников: {count}</translation>
     </message>
     <message>
         <source>In Excel save it as “CSV UTF-8 (Comma delimited)”; in LibreOffice save it as Text CSV with the character set Unicode (UTF-8).</source>
         <translation>В Excel сохраните его как «CSV UTF-8 (разделитель — запятая)», в LibreOffice — как «Текст CSV» в кодировке «Юникод (UTF-8)».</translation>
+    </message>
+    <message>
+        <source>In {name} this names nobody: “{entry}”.</source>
+        <translation>В {name} здесь никто не назван: «{entry}».</translation>
     </message>
     <message>
         <source>Install the newer version; nothing was changed.</source>
@@ -1390,8 +2052,28 @@
         <translation>Его круглые столы: {known}.</translation>
     </message>
     <message>
+        <source>Kind of {count} notes</source>
+        <translation>Вид записей: {count}</translation>
+    </message>
+    <message>
+        <source>Kind of {number}</source>
+        <translation>Вид записи {number}</translation>
+    </message>
+    <message>
         <source>Make it first, or choose another place.</source>
         <translation>Сначала создайте её или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Mend it, or read the file under Roster, entry by entry.</source>
+        <translation>Исправьте это или прочитайте файл в разделе «Участники», строка за строкой.</translation>
+    </message>
+    <message>
+        <source>Merge of {other} into {number}</source>
+        <translation>Соединение записи {other} с записью {number}</translation>
+    </message>
+    <message>
+        <source>Move of {number}</source>
+        <translation>Перенос записи {number}</translation>
     </message>
     <message>
         <source>Name both institutes, each with its own number.</source>
@@ -1400,6 +2082,10 @@
     <message>
         <source>Name column {number} in the first row, or clear it.</source>
         <translation>Назовите столбец {number} в первой строке или очистите его.</translation>
+    </message>
+    <message>
+        <source>New agenda items: {count}.</source>
+        <translation>Новых пунктов повестки: {count}.</translation>
     </message>
     <message>
         <source>New host</source>
@@ -1422,6 +2108,10 @@
         <translation>Новый автор</translation>
     </message>
     <message>
+        <source>New topics: {topics}.</source>
+        <translation>Новые темы: {topics}.</translation>
+    </message>
+    <message>
         <source>No host of this dialogue is called {word}.</source>
         <translation>В этом диалоге нет организатора {word}.</translation>
     </message>
@@ -1430,12 +2120,24 @@
         <translation>Присутствующие не отмечены, поэтому нельзя судить, кого могли бы узнать.</translation>
     </message>
     <message>
+        <source>Nobody was made out in this list.</source>
+        <translation>В этом списке никого не удалось разобрать.</translation>
+    </message>
+    <message>
         <source>Note {number}</source>
         <translation>Запись {number}</translation>
     </message>
     <message>
+        <source>Note {number} cannot answer itself.</source>
+        <translation>Запись {number} не может отвечать самой себе.</translation>
+    </message>
+    <message>
         <source>Note {number} is off the record, and a passage still holds it.</source>
         <translation>Запись {number} — не для протокола, но она ещё стоит за абзацем статьи.</translation>
+    </message>
+    <message>
+        <source>Note {to} is the same, or a reply to it.</source>
+        <translation>Запись {to} — она сама или ответ на неё.</translation>
     </message>
     <message>
         <source>Notes and the roster refer to it.</source>
@@ -1490,6 +2192,26 @@
         <translation>Ничего не записано; пожалуйста, сообщите об этом разработчикам.</translation>
     </message>
     <message>
+        <source>Of pictures only the words were taken (line {lines}).</source>
+        <translation>От картинок взяты только слова (строка {lines}).</translation>
+    </message>
+    <message>
+        <source>Off the record: {count} notes</source>
+        <translation>Не для протокола, записей: {count}</translation>
+    </message>
+    <message>
+        <source>Off the record: {number}</source>
+        <translation>Не для протокола: запись {number}</translation>
+    </message>
+    <message>
+        <source>On the record: {count} notes</source>
+        <translation>Для протокола, записей: {count}</translation>
+    </message>
+    <message>
+        <source>On the record: {number}</source>
+        <translation>Для протокола: запись {number}</translation>
+    </message>
+    <message>
         <source>One finding stops the export.</source>
         <translation>Экспорту мешает одно замечание.</translation>
     </message>
@@ -1506,8 +2228,24 @@
         <translation>Откройте последнюю сохранённую копию или начните новый диалог.</translation>
     </message>
     <message>
+        <source>Paste it in parts.</source>
+        <translation>Вставьте его по частям.</translation>
+    </message>
+    <message>
+        <source>Paste its items alone.</source>
+        <translation>Вставьте только её пункты.</translation>
+    </message>
+    <message>
         <source>Put a person or an organisation in each row.</source>
         <translation>Укажите в каждой строке человека или организацию.</translation>
+    </message>
+    <message>
+        <source>Put each item in a line of its own.</source>
+        <translation>Напишите каждый пункт с новой строки.</translation>
+    </message>
+    <message>
+        <source>Put each person in a line of their own.</source>
+        <translation>Напишите каждого человека с новой строки.</translation>
     </message>
     <message>
         <source>Put quotation marks about a cell that holds a comma or a semicolon.</source>
@@ -1546,6 +2284,10 @@
         <translation>Удаление темы {notation}</translation>
     </message>
     <message>
+        <source>Removal of {count} notes</source>
+        <translation>Удаление записей: {count}</translation>
+    </message>
+    <message>
         <source>Removal of {number}</source>
         <translation>Удаление записи {number}</translation>
     </message>
@@ -1560,6 +2302,18 @@
     <message>
         <source>Remove that passage from the article first.</source>
         <translation>Сначала удалите этот абзац из статьи.</translation>
+    </message>
+    <message>
+        <source>Reply of {number}</source>
+        <translation>Ответ записи {number}</translation>
+    </message>
+    <message>
+        <source>Reword the title, or the topic&apos;s name.</source>
+        <translation>Измените заголовок или название темы.</translation>
+    </message>
+    <message>
+        <source>Reword these notes, or mark them off the record: {numbers}.</source>
+        <translation>Измените эти записи или отметьте «не для протокола»: {numbers}.</translation>
     </message>
     <message>
         <source>Reword what was found, or record why it may stand; then export again.</source>
@@ -1602,12 +2356,68 @@
         <translation>Строку {row} файла {name} нельзя прочитать.</translation>
     </message>
     <message>
+        <source>Save it again as XLSX or CSV, or copy and paste it.</source>
+        <translation>Сохраните его заново как XLSX или CSV либо скопируйте и вставьте.</translation>
+    </message>
+    <message>
+        <source>Save it again, or copy the agenda and paste it.</source>
+        <translation>Сохраните его заново либо скопируйте и вставьте повестку.</translation>
+    </message>
+    <message>
         <source>Save it as .docx, .md or .txt.</source>
         <translation>Сохраните его как .docx, .md или .txt.</translation>
     </message>
     <message>
+        <source>Save it without one, or copy the list and paste it.</source>
+        <translation>Сохраните его без пароля либо скопируйте и вставьте список.</translation>
+    </message>
+    <message>
+        <source>Save only those who take part.</source>
+        <translation>Сохраните только тех, кто участвует.</translation>
+    </message>
+    <message>
+        <source>Save the events of the roundtable alone.</source>
+        <translation>Сохраните только события этого круглого стола.</translation>
+    </message>
+    <message>
         <source>Say who allowed it and when; the reason is kept in the file.</source>
         <translation>Укажите, кто и когда разрешил; причина останется в файле.</translation>
+    </message>
+    <message>
+        <source>Side of {count} notes</source>
+        <translation>Сторона записей: {count}</translation>
+    </message>
+    <message>
+        <source>Side of {number}</source>
+        <translation>Сторона записи {number}</translation>
+    </message>
+    <message>
+        <source>Split of {number}</source>
+        <translation>Разделение записи {number}</translation>
+    </message>
+    <message>
+        <source>Star off {count} notes</source>
+        <translation>Звёздочка снята, записей: {count}</translation>
+    </message>
+    <message>
+        <source>Star off {number}</source>
+        <translation>Звёздочка снята с записи {number}</translation>
+    </message>
+    <message>
+        <source>Star on {count} notes</source>
+        <translation>Звёздочка, записей: {count}</translation>
+    </message>
+    <message>
+        <source>Star on {number}</source>
+        <translation>Звёздочка на записи {number}</translation>
+    </message>
+    <message>
+        <source>Tables were taken row by row (line {lines}).</source>
+        <translation>Таблицы взяты по строкам (строка {lines}).</translation>
+    </message>
+    <message>
+        <source>That belongs to another roundtable.</source>
+        <translation>Это относится к другому круглому столу.</translation>
     </message>
     <message>
         <source>The column &quot;{column}&quot; is not known.</source>
@@ -1630,8 +2440,16 @@
         <translation>Папки {folder} нет.</translation>
     </message>
     <message>
+        <source>The front matter at its head was not taken.</source>
+        <translation>Служебный заголовок в начале не взят.</translation>
+    </message>
+    <message>
         <source>The post &quot;{form}&quot; ({subject}) is not looked for: it could be anybody&apos;s.</source>
         <translation>Должность «{form}» ({subject}) не ищется: она может быть у кого угодно.</translation>
+    </message>
+    <message>
+        <source>The read-back sheet would reveal somebody.</source>
+        <translation>Лист для зачитывания кого-то бы выдал.</translation>
     </message>
     <message>
         <source>The roster has no column {column}.</source>
@@ -1640,6 +2458,10 @@
     <message>
         <source>The roster is empty: no name and no affiliation was looked for.</source>
         <translation>Список участников пуст: имена и места работы не искались.</translation>
+    </message>
+    <message>
+        <source>There are no notes in {name}.</source>
+        <translation>В {name} нет записей.</translation>
     </message>
     <message>
         <source>There is already a file {name} here.</source>
@@ -1666,6 +2488,14 @@
         <translation>Папки {name} нет.</translation>
     </message>
     <message>
+        <source>There is no host number {number}.</source>
+        <translation>Организатора с номером {number} нет.</translation>
+    </message>
+    <message>
+        <source>There is no new agenda item in this.</source>
+        <translation>Здесь нет новых пунктов повестки.</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for {name}.</source>
         <translation>На диске не осталось места для {name}.</translation>
     </message>
@@ -1682,12 +2512,20 @@
         <translation>Отменять или повторять нечего.</translation>
     </message>
     <message>
+        <source>These are no topics and stay in the text: {topics}.</source>
+        <translation>Таких тем нет, слова остались в тексте: {topics}.</translation>
+    </message>
+    <message>
         <source>These words are in a note that is off the record.</source>
         <translation>Эти слова взяты из записи не для протокола.</translation>
     </message>
     <message>
         <source>They were not taken in and not thrown away: they lie in {aside}.</source>
         <translation>Они не приняты, но и не удалены: они лежат в файле {aside}.</translation>
+    </message>
+    <message>
+        <source>This agenda has more than {count} lines.</source>
+        <translation>В этой повестке больше строк, чем {count}.</translation>
     </message>
     <message>
         <source>This cannot be taken back any more.</source>
@@ -1706,6 +2544,10 @@
         <translation>Это другое имя человека, которого нельзя называть: {subject}.</translation>
     </message>
     <message>
+        <source>This is off the record, and a passage still holds note {number}.</source>
+        <translation>Это не для протокола, а запись {number} ещё стоит за абзацем статьи.</translation>
+    </message>
+    <message>
         <source>This is the name of {subject}, who must not be named.</source>
         <translation>Это имя человека, которого нельзя называть: {subject}.</translation>
     </message>
@@ -1716,6 +2558,10 @@
     <message>
         <source>This line has no words.</source>
         <translation>В этой строке нет слов.</translation>
+    </message>
+    <message>
+        <source>This list has more than {count} lines.</source>
+        <translation>В этом списке больше строк, чем {count}.</translation>
     </message>
     <message>
         <source>This names {subject}, an affiliation that must not be revealed.</source>
@@ -1734,8 +2580,32 @@
         <translation>Здесь сказано, откуда тот, кто выступал: {subject}.</translation>
     </message>
     <message>
+        <source>This text is too long for a list of people.</source>
+        <translation>Этот текст слишком длинен для списка людей.</translation>
+    </message>
+    <message>
         <source>Topic {notation}</source>
         <translation>Тема {notation}</translation>
+    </message>
+    <message>
+        <source>Topic {topic} for {old} on {number}</source>
+        <translation>Тема {topic} вместо {old} у записи {number}</translation>
+    </message>
+    <message>
+        <source>Topic {topic} off {count} notes</source>
+        <translation>Тема {topic} снята, записей: {count}</translation>
+    </message>
+    <message>
+        <source>Topic {topic} off {number}</source>
+        <translation>Тема {topic} снята с записи {number}</translation>
+    </message>
+    <message>
+        <source>Topic {topic} on {count} notes</source>
+        <translation>Тема {topic}, записей: {count}</translation>
+    </message>
+    <message>
+        <source>Topic {topic} on {number}</source>
+        <translation>Тема {topic} у записи {number}</translation>
     </message>
     <message>
         <source>Translate them, or export a draft.</source>
@@ -1768,6 +2638,18 @@
     <message>
         <source>What came after it, such as an export, needs it.</source>
         <translation>На него опирается то, что было позже, например экспорт.</translation>
+    </message>
+    <message>
+        <source>What has no words was not taken (line {lines}).</source>
+        <translation>То, в чём нет слов, не взято (строка {lines}).</translation>
+    </message>
+    <message>
+        <source>What has too many brackets was taken raw (line {lines}).</source>
+        <translation>Где слишком много скобок, взято как есть (строка {lines}).</translation>
+    </message>
+    <message>
+        <source>What lies too deep in lists was not taken (line {lines}).</source>
+        <translation>То, что слишком глубоко в списках, не взято (строка {lines}).</translation>
     </message>
     <message>
         <source>What you typed is kept, but not stored: put the file back, or save a copy elsewhere.</source>
@@ -1834,8 +2716,20 @@
         <translation>В файле {name} есть объявление типа документа, чего в файлах Word не бывает.</translation>
     </message>
     <message>
+        <source>{name} holds no event.</source>
+        <translation>В {name} нет ни одного события.</translation>
+    </message>
+    <message>
+        <source>{name} holds no vCard.</source>
+        <translation>В {name} нет ни одной карточки vCard.</translation>
+    </message>
+    <message>
         <source>{name} holds parts whose names no Word file uses.</source>
         <translation>В файле {name} есть части с именами, каких в файлах Word не бывает.</translation>
+    </message>
+    <message>
+        <source>{name} is a document, not a list.</source>
+        <translation>{name} — документ, а не список.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a file.</source>
@@ -1846,8 +2740,24 @@
         <translation>{name} — это папка.</translation>
     </message>
     <message>
+        <source>{name} is a whole calendar, not an agenda.</source>
+        <translation>{name} — целый календарь, а не повестка.</translation>
+    </message>
+    <message>
         <source>{name} is damaged or cut short.</source>
         <translation>Файл {name} повреждён или обрезан.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or is no calendar.</source>
+        <translation>{name} повреждён или это не календарь.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or is no spreadsheet.</source>
+        <translation>{name} повреждён или это не таблица.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} повреждён.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
@@ -1856,6 +2766,10 @@
     <message>
         <source>{name} is in the old Word format (.doc).</source>
         <translation>Файл {name} в старом формате Word (.doc).</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password.</source>
+        <translation>{name} защищён паролем.</translation>
     </message>
     <message>
         <source>{name} is no name that this disk can hold.</source>
@@ -1886,6 +2800,10 @@
         <translation>Файл {name} сохранён не в UTF-8 (см. строку {line}).</translation>
     </message>
     <message>
+        <source>{name} is not saved in UTF-8.</source>
+        <translation>{name} сохранён не в UTF-8.</translation>
+    </message>
+    <message>
         <source>{name} is of a kind that cannot be checked.</source>
         <translation>Файл {name} такого вида, что его нельзя проверить.</translation>
     </message>
@@ -1908,6 +2826,10 @@
     <message>
         <source>{name} is too large for a roster.</source>
         <translation>Файл {name} слишком велик для списка участников.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for notes.</source>
+        <translation>{name} слишком велик для записей.</translation>
     </message>
     <message>
         <source>{name} is too large to be checked.</source>
@@ -1949,6 +2871,116 @@
         <source>{who} could be more than one person of the roster.</source>
         <translation>{who} — так зовут не одного человека в списке участников.</translation>
     </message>
+    <message>
+        <source>“{title}” was read as the title and not taken.</source>
+        <translation>«{title}» прочитано как заглавие и не взято.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>a draft is set aside: Esc brings it back</source>
+        <translation>черновик отложен: Esc вернёт его</translation>
+    </message>
+    <message>
+        <source>a name: will need rewording</source>
+        <translation>имя: придётся изменить</translation>
+    </message>
+    <message>
+        <source>brought back, begun at {time}</source>
+        <translation>восстановлено, начато в {time}</translation>
+    </message>
+    <message>
+        <source>editing note {number}: Enter keeps it, Esc leaves it as it was</source>
+        <translation>правка записи {number}: Enter — сохранить, Esc — оставить как было</translation>
+    </message>
+    <message>
+        <source>the other keyboard layout? Ctrl+0 turns it</source>
+        <translation>другая раскладка? Ctrl+0 исправит</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPlace</name>
+    <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+    <message>
+        <source>Begin one in the Room (F5); its notes are gone through here.</source>
+        <translation>Начните его в Зале (F5); здесь разбирают его записи.</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>Card to the topic at the left</source>
+        <translation>Карточку в тему слева</translation>
+    </message>
+    <message>
+        <source>Card to the topic at the right</source>
+        <translation>Карточку в тему справа</translation>
+    </message>
+    <message>
+        <source>Copy the read-back sheet</source>
+        <translation>Скопировать лист для зачитывания</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Изменить запись</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Merge with the note alike, or the one before</source>
+        <translation>Соединить с похожей записью или с предыдущей</translation>
+    </message>
+    <message>
+        <source>Next note to see</source>
+        <translation>Следующая непросмотренная запись</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>Записей пока нет.</translation>
+    </message>
+    <message>
+        <source>Preview the read-back sheet…</source>
+        <translation>Предпросмотр листа для зачитывания…</translation>
+    </message>
+    <message>
+        <source>Print the read-back sheet…</source>
+        <translation>Печать листа для зачитывания…</translation>
+    </message>
+    <message>
+        <source>Read-back sheet</source>
+        <translation>Лист для зачитывания</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Разбор</translation>
+    </message>
+    <message>
+        <source>Take the column’s topic off</source>
+        <translation>Снять тему столбца</translation>
+    </message>
+    <message>
+        <source>There is no roundtable yet.</source>
+        <translation>Круглого стола пока нет.</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>По порядку</translation>
+    </message>
+    <message>
+        <source>Type what is said in the Room (F5). In the break, finish it here.</source>
+        <translation>Записывайте сказанное в Зале (F5). В перерыве доработайте здесь.</translation>
+    </message>
+    <message>
+        <source>Views of the review</source>
+        <translation>Виды разбора</translation>
+    </message>
 </context>
 <context>
     <name>RoleDelegate</name>
@@ -1968,8 +3000,16 @@
         <translation>Предыдущий пункт повестки</translation>
     </message>
     <message>
+        <source>Complete the word</source>
+        <translation>Дополнить слово</translation>
+    </message>
+    <message>
         <source>Edit the last note</source>
         <translation>Изменить последнюю запись</translation>
+    </message>
+    <message>
+        <source>Merge into the note above</source>
+        <translation>Соединить с записью выше</translation>
     </message>
     <message>
         <source>New agenda item…</source>
@@ -2008,16 +3048,36 @@
         <translation>Не для протокола</translation>
     </message>
     <message>
+        <source>Remove the note</source>
+        <translation>Удалить запись</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Split the note at the cursor</source>
+        <translation>Разделить запись у курсора</translation>
     </message>
     <message>
         <source>Star</source>
         <translation>Звёздочка</translation>
     </message>
     <message>
+        <source>To the note answered</source>
+        <translation>К записи, на которую отвечают</translation>
+    </message>
+    <message>
+        <source>To the reply</source>
+        <translation>К ответу</translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Turn to the other keyboard layout</source>
+        <translation>Перевести в другую раскладку</translation>
     </message>
     <message>
         <source>a question; an action for the hosts</source>
@@ -2051,14 +3111,6 @@
 <context>
     <name>RosterPage</name>
     <message>
-        <source>Import a roster</source>
-        <translation>Загрузить список участников</translation>
-    </message>
-    <message>
-        <source>Import a roster (CSV)…</source>
-        <translation>Загрузить список (CSV)…</translation>
-    </message>
-    <message>
         <source>Kind of entry</source>
         <translation>Вид записи</translation>
     </message>
@@ -2083,12 +3135,12 @@
         <translation>Участники</translation>
     </message>
     <message>
-        <source>Rosters (*.csv)</source>
-        <translation>Списки участников (*.csv)</translation>
-    </message>
-    <message>
         <source>Search the roster</source>
         <translation>Поиск по списку участников</translation>
+    </message>
+    <message>
+        <source>Take in a list of people…</source>
+        <translation>Взять список людей…</translation>
     </message>
     <message>
         <source>Whoever stands here is guarded: their names, institutes and posts are looked for in every article before it leaves. The roster itself never does.</source>
@@ -2161,12 +3213,24 @@
 <context>
     <name>Row</name>
     <message>
+        <source>No agenda item</source>
+        <translation>Вне повестки</translation>
+    </message>
+    <message>
         <source>cue</source>
         <translation>дописать</translation>
     </message>
     <message>
+        <source>holds a name of the roster</source>
+        <translation>содержит имя из списка участников</translation>
+    </message>
+    <message>
         <source>off the record</source>
         <translation>не для протокола</translation>
+    </message>
+    <message>
+        <source>replies: {count}</source>
+        <translation>ответов: {count}</translation>
     </message>
     <message>
         <source>reply to {number}</source>
@@ -2198,6 +3262,14 @@
     <message>
         <source>Words of a note</source>
         <translation>Слова из записи</translation>
+    </message>
+    <message>
+        <source>Words, and the signs of the line:  ! + - ? = kind   /1 side   #cyber topic   %2 agenda item   * star   (( off the record   ... cue</source>
+        <translation>Слова и знаки строки:  ! + - ? = вид   /1 сторона   #кибер тема   %2 пункт повестки   * звёздочка   (( не для протокола   ... дописать</translation>
+    </message>
+    <message>
+        <source>found as “{query}”: {count}</source>
+        <translation>найдено по «{query}»: {count}</translation>
     </message>
     <message>
         <source>found: {count}</source>
@@ -2269,6 +3341,89 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Язык листа</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не вошло</translation>
+    </message>
+    <message>
+        <source>No side is named: mark who was present under Dialogue, Attendance (F8).</source>
+        <translation>Стороны не названы: отметьте присутствовавших в разделе «Диалог» → «Присутствие» (F8).</translation>
+    </message>
+    <message>
+        <source>Notes to reword</source>
+        <translation>Записи, которые надо изменить</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed, disputed or put as an idea so far. Replies with + and - in the Room, and ideas with !, come together here.</source>
+        <translation>Пока нет ни согласия, ни споров, ни идей. Здесь собираются ответы с + и - и идеи с ! из Зала.</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Предпросмотр…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Read-back sheet</source>
+        <translation>Лист для зачитывания</translation>
+    </message>
+    <message>
+        <source>The gate is closed: read aloud, this would reveal somebody. Reword the notes below (Enter goes there), or mark them off the record.</source>
+        <translation>Выпуск закрыт: вслух это кого-то бы выдало. Измените записи ниже (Enter ведёт к ним) или отметьте «не для протокола».</translation>
+    </message>
+    <message>
+        <source>The guard is reading…</source>
+        <translation>Идёт проверка…</translation>
+    </message>
+    <message>
+        <source>There is nothing to read back yet.</source>
+        <translation>Зачитывать пока нечего.</translation>
+    </message>
+    <message>
+        <source>cues to finish: {count}</source>
+        <translation>дописать: {count}</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>запись {number}</translation>
+    </message>
+    <message>
+        <source>off the record: {count}</source>
+        <translation>не для протокола: {count}</translation>
+    </message>
+    <message>
+        <source>remarks that nobody took up: {count}</source>
+        <translation>высказываний без отклика: {count}</translation>
+    </message>
+    <message>
+        <source>the heading</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>without words: {count}</source>
+        <translation>без слов: {count}</translation>
+    </message>
+    <message>
+        <source>✓ Copied.</source>
+        <translation>✓ Скопировано.</translation>
+    </message>
+    <message>
+        <source>✓ The guard lets it be read, printed and copied.</source>
+        <translation>✓ Проверка позволяет читать, печатать и копировать.</translation>
+    </message>
+</context>
+<context>
     <name>SignatoriesPage</name>
     <message>
         <source>Add a signatory: a name, then Enter</source>
@@ -2334,8 +3489,20 @@
 <context>
     <name>Strip</name>
     <message>
+        <source>Agenda from a file</source>
+        <translation>Повестка из файла</translation>
+    </message>
+    <message>
+        <source>Agenda from a file…</source>
+        <translation>Повестка из файла…</translation>
+    </message>
+    <message>
         <source>Agenda item</source>
         <translation>Пункт повестки</translation>
+    </message>
+    <message>
+        <source>Calendars and text (*.ics *.ical *.vcs *.txt *.md)</source>
+        <translation>Календари и текст (*.ics *.ical *.vcs *.txt *.md)</translation>
     </message>
     <message>
         <source>New agenda item…</source>
@@ -2358,16 +3525,19 @@
         <translation>Сторона следующей записи</translation>
     </message>
     <message>
-        <source>Title of the new agenda item</source>
-        <translation>Название нового пункта повестки</translation>
-    </message>
-    <message>
-        <source>What is it about? Enter adds the item</source>
-        <translation>О чём он? Enter добавит пункт</translation>
-    </message>
-    <message>
         <source>side: {side}</source>
         <translation>{side}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Подсказки</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +3552,40 @@
     </message>
 </context>
 <context>
+    <name>TopicRows</name>
+    <message>
+        <source>on this note</source>
+        <translation>у этой записи</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsAtHand</name>
+    <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+    <message>
+        <source>All topics  (F4)</source>
+        <translation>Все темы  (F4)</translation>
+    </message>
+    <message>
+        <source>Part of a topic’s name</source>
+        <translation>Часть названия темы</translation>
+    </message>
+    <message>
+        <source>Search for a topic</source>
+        <translation>Поиск темы</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Topics at hand</source>
+        <translation>Темы под рукой</translation>
+    </message>
+</context>
+<context>
     <name>TopicsColumn</name>
     <message>
         <source>Topics</source>
@@ -2390,6 +3594,10 @@
     <message>
         <source>cues: {count}</source>
         <translation>дописать: {count}</translation>
+    </message>
+    <message>
+        <source>digit {digit}</source>
+        <translation>цифра {digit}</translation>
     </message>
     <message>
         <source>untagged: {count}</source>
@@ -2427,12 +3635,27 @@
         <translation>Знак: одно слово после #</translation>
     </message>
     <message>
+        <source>Stands under</source>
+        <translation>Входит в</translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation>Темы</translation>
     </message>
     <message>
         <source>Topics below a removed one move up; notes lose its tag.</source>
         <translation>Подтемы удалённой темы поднимутся на её уровень; с записей она снимется.</translation>
+    </message>
+    <message>
+        <source>no other topic</source>
+        <translation>ни в какую тему</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>Notes to go through</source>
+        <translation>Записи для разбора</translation>
     </message>
 </context>
 <context>
@@ -2473,36 +3696,104 @@
         <translation>Отчёт, в котором нет ни слова из ваших текстов, лежит здесь: {file}.</translation>
     </message>
     <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Присутствие</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Проверить сейчас</translation>
     </message>
     <message>
         <source>Close without these words</source>
         <translation>Закрыть без этих слов</translation>
     </message>
     <message>
+        <source>Compose the article</source>
+        <translation>Составить статью</translation>
+    </message>
+    <message>
         <source>Dialogue</source>
         <translation>Диалог</translation>
+    </message>
+    <message>
+        <source>Export draft…</source>
+        <translation>Экспорт проекта…</translation>
+    </message>
+    <message>
+        <source>Export final…</source>
+        <translation>Экспорт окончательного текста…</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Организаторы</translation>
     </message>
     <message>
         <source>Keep it open</source>
         <translation>Не закрывать</translation>
     </message>
     <message>
+        <source>Next words to translate</source>
+        <translation>К следующим непереведённым словам</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Разбор</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>Зал</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Roundtables and agendas</source>
+        <translation>Круглые столы и повестки</translation>
     </message>
     <message>
         <source>Save a copy</source>
         <translation>Сохранить копию</translation>
     </message>
     <message>
+        <source>Signatories</source>
+        <translation>Авторы</translation>
+    </message>
+    <message>
         <source>Something went wrong in Rapporteur itself. What you stored is safe.</source>
         <translation>Ошибка в самой программе Rapporteur. Сохранённое не пострадало.</translation>
     </message>
     <message>
+        <source>Take in a list of people…</source>
+        <translation>Взять список людей…</translation>
+    </message>
+    <message>
+        <source>Take in an agenda…</source>
+        <translation>Взять готовую повестку…</translation>
+    </message>
+    <message>
+        <source>The article in English</source>
+        <translation>Статья по-английски</translation>
+    </message>
+    <message>
+        <source>The article in Russian</source>
+        <translation>Статья по-русски</translation>
+    </message>
+    <message>
         <source>The language changes when Rapporteur is started again.</source>
         <translation>Язык сменится при следующем запуске Rapporteur.</translation>
+    </message>
+    <message>
+        <source>Title and description</source>
+        <translation>Название и описание</translation>
     </message>
     <message>
         <source>What you typed last could not be stored.</source>

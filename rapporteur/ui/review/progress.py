@@ -37,7 +37,7 @@ def told(left: Left) -> str:
         return ""
     if left.is_done:
         return QCoreApplication.translate(
-            "Progress", "\N{CHECK MARK} Nothing is left: every note has a topic and was seen."
+            "Progress", "✓ Nothing is left: every note has a topic and was seen."
         )
     parts = (
         (left.cues, QCoreApplication.translate("Progress", "cues to finish: {count}")),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -41,6 +41,20 @@ SOON_MS = 200  # after a change, before the sheet is made anew
 LANGUAGES = (Language.EN, Language.RU)
 
 
+class Page(QTextBrowser):
+    """What is selected on it can be taken elsewhere only while `lets_out` says so."""
+
+    def __init__(self, lets_out: Callable[[], bool]) -> None:
+        super().__init__()
+        self._lets_out = lets_out
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = QMimeData()
+        if self._lets_out():
+            made.setText(self.textCursor().selection().toPlainText())
+        return made
+
+
 class SheetView(View):
     """The page in the middle; at the right what may be done with it, and what stands against it."""
 
@@ -55,7 +69,7 @@ class SheetView(View):
         self._asked = 0  # the number of the last sheet that was asked for
         self._then: Callable[[], None] | None = None  # what was wanted before it was there
         self._dialog: QDialog | None = None
-        self.page = QTextBrowser()
+        self.page = Page(lambda: self.sheet is not None and self.may_leave())
         self.language = Tabs(self.tr("Language of the sheet"), ("English", "Русский"))
         self.state = label("", Voice.STRONG)
         self.left_out = label("", Voice.SMALL, Tone.MUTED)
@@ -206,7 +220,7 @@ class SheetView(View):
             told = self.tr("There is nothing to read back yet.")
         else:
             theme.tone(self.state, Tone.OK)
-            told = self.tr("\N{CHECK MARK} The guard lets it be read, printed and copied.")
+            told = self.tr("✓ The guard lets it be read, printed and copied.")
         self.state.setText(told)
 
     def _tell_left_out(self, sheet: ReadBack) -> None:
@@ -298,7 +312,7 @@ class SheetView(View):
         """Put the sheet into the clipboard as plain text."""
         if (sheet := self._ready(self.copy)) is not None:
             QGuiApplication.clipboard().setText(sheet.page())
-            self.state.setText(self.tr("\N{CHECK MARK} Copied."))
+            self.state.setText(self.tr("✓ Copied."))
 
     def _ready(self, then: Callable[[], None]) -> ReadBack | None:
         """The sheet, where it may leave; `then` is done later where it is on its way."""
