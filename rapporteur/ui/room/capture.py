@@ -13,11 +13,11 @@ from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Kind, Note
 from rapporteur.domain.drafts import HalfTyped
 from rapporteur.domain.language import Bilingual, language_of
-from rapporteur.domain.shorthand import Context, Sign, Span
+from rapporteur.domain.shorthand import Context, Sign
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import quiet_button
 from rapporteur.ui.room import turn
-from rapporteur.ui.room.chips import Chips, pieces_of
+from rapporteur.ui.room.chips import Chips, pieces_of, typed_in_the_other_layout
 from rapporteur.ui.room.completion import Completion
 from rapporteur.ui.room.keeping import Keeping
 from rapporteur.ui.room.line import CaptureLine
@@ -333,23 +333,9 @@ class Capture(QWidget):
             reading = replace(reading, side=reading.side or 0)  # an edit takes nothing of the strip
         pieces = self.remarks.pieces(self._editing, bool(self._aside))
         if text.strip():
-            turned = self._typed_in_the_other_layout(text, found)
+            turned = typed_in_the_other_layout(text, found, self._scene)
             pieces += pieces_of(reading, self._side, self._scene, turned)
         self.chips.show_pieces(pieces + self.remarks.warnings())
-
-    def _typed_in_the_other_layout(self, text: str, found: tuple[Span, ...]) -> set[str]:
-        named = {
-            str(each.value): text[each.start + 1 : each.end]
-            for each in found
-            if each.sign is Sign.TOPIC
-        }
-        if not named:
-            return set()
-        return {
-            topic.notation
-            for topic in self._scene.topics
-            if topic.notation in named and not shorthand.goes_by(topic, named[topic.notation])
-        }
 
     def _show_offer(self) -> None:
         """Offer to add the topic that is not known, once the hand rests: it may be half a name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rapporteur.domain.dialogue import Kind
-from rapporteur.domain.shorthand import Reading
+from rapporteur.domain.shorthand import Reading, Sign, Span, goes_by
 from rapporteur.ui import theme, words
 from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.theme import GRID, HALF, Tone, Voice
@@ -72,6 +72,17 @@ def _topics(reading: Reading, scene: Scene, turned: Collection[str]) -> Iterator
             also = QCoreApplication.translate("Chips", "{topic} (typed in the other layout)")
             text = also.format(topic=text)
         yield Piece(text, Tone.TEXT)
+
+
+def typed_in_the_other_layout(line: str, found: Iterable[Span], scene: Scene) -> set[str]:
+    """The notations of topics that `line` names as the keys of the other layout give them."""
+    named = {
+        str(each.value): line[each.start + 1 : each.end]
+        for each in found
+        if each.sign is Sign.TOPIC
+    }
+    topics = (each for each in scene.topics if each.notation in named) if named else ()
+    return {each.notation for each in topics if not goes_by(each, named[each.notation])}
 
 
 class Chips(QWidget):
