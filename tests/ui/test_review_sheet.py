@@ -237,6 +237,14 @@ def test_it_is_copied_as_text(sheet: ReviewPlace) -> None:
     assert "between us" not in copied
 
 
+def test_what_is_selected_on_the_page_can_be_copied(sheet: ReviewPlace) -> None:
+    sheet.sheet.page.setFocus()
+    sheet.sheet.page.selectAll()
+    press(sheet.sheet.page, Qt.Key.Key_C, CTRL)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("After the treaty")
+
+
 def test_the_preview_shows_the_pages(sheet: ReviewPlace, qtbot: QtBot) -> None:
     click(sheet.sheet.preview_button)
     found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QPrintPreviewDialog)]
@@ -258,6 +266,9 @@ def test_while_the_guard_blocks_nothing_leaves(
     QGuiApplication.clipboard().clear()
     sheet.copy_sheet()
     assert QGuiApplication.clipboard().text() == ""
+    view.page.selectAll()
+    press(view.page, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "", "nor by hand"
     printer = QPrinter()
     with pytest.raises(GateClosed):
         view.print_to(printer, view.sheet)
