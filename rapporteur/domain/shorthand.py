@@ -319,6 +319,12 @@ class _TopicNames:
 _last_names: _TopicNames | None = None
 
 
+def forget_topics() -> None:
+    """Let go of the names of topics that were read last."""
+    global _last_names
+    _last_names = None
+
+
 def _names_of(topics: tuple[Topic, ...]) -> _TopicNames:
     """The names of `topics`, sorted once: the room reads with the same ones at every key."""
     global _last_names

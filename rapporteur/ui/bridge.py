@@ -28,6 +28,7 @@ from rapporteur.desk import Desk
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Dialogue, Host, Roundtable
 from rapporteur.domain.drafts import HalfTyped
+from rapporteur.domain.shorthand import forget_topics
 from rapporteur.errors import RapporteurError
 from rapporteur.paths import DIALOGUE_SUFFIX
 from rapporteur.ui.worker import Worker
@@ -177,6 +178,7 @@ class Bridge(QObject):
         self._idle.stop()
         self._roundtable_id = ""
         self.closed.emit()
+        forget_topics()
         return desk is None or bool(self._attempt(lambda: desk.close(in_haste)))
 
     # Locking

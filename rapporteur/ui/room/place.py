@@ -340,6 +340,7 @@ class RoomPlace(Leading):
         self.shown.forget()
         self.model.fill((), self.scene, self.book)
         self.model.forget_names()
+        self.stream.forget()
         self.topics.show_tally(self.scene, *Counting().told(self.scene, self.book))
         self.capture.forget()
         self.strip.forget()

@@ -49,6 +49,7 @@ class Sieve:
     def take(self, wanted: Filter) -> None:
         """Narrow to `wanted` from now on."""
         self.filter, self.read_as, self._limit = wanted, "", FIRST
+        self._found, self._ids = [], frozenset()
 
     @property
     def is_open(self) -> bool:

@@ -162,6 +162,10 @@ class Stream(LazyList):
                 whole = [row for row, rect in rows if rect.bottom() <= self.viewport().height()]
                 self.setCurrentIndex(self._notes.index(whole[-1] if whole else rows[0][0]))
 
+    def forget(self) -> None:
+        """Nothing that was painted stays laid out."""
+        self._delegate.take_look()
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when type or colours changed."""
         super().changeEvent(event)
