@@ -23,6 +23,8 @@ LATIN = re.compile(r"[A-Za-z]{4,}")
 NAMES = {  # of programs, formats, keys, columns and signs, which stay as they are
     *("Rapporteur", "Word", "Excel", "LibreOffice", "Enter", "Ctrl", "Caps", "Lock", "Unicode"),
     *("British", "docx", "rapporteur", "Comma", "delimited"),
+    *("Delete", "Shift", "HTML", "Markdown", "markdown", "OpenDocument", "XLSX", "vCard", "ical"),
+    *("Jane", "Smith", "Senior", "Fellow", "RUSI", "Verification", "after"),  # of examples
     *("chair", "speaker", "participant", "observer", "name", "latin", "cyrillic"),
 }
 

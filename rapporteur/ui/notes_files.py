@@ -34,7 +34,7 @@ class NotesFiles(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the notes as Markdown"),
-            str(paths.documents_folder() / f"{self.tr('notes')}{_SUFFIX}"),
+            str(paths.documents_folder() / (self.tr("notes") + _SUFFIX)),
             self.tr("Markdown (*.md)"),
         )
         if name:

@@ -1310,6 +1310,10 @@
         <source>Take over notes</source>
         <translation>Взять записи из файла</translation>
     </message>
+    <message>
+        <source>notes</source>
+        <translation>записи</translation>
+    </message>
 </context>
 <context>
     <name>OpenFinding</name>
