@@ -106,6 +106,7 @@ class Capture(QWidget):
         self._scene, self._noted = Scene(), Noted()
         self._look_about()
         self.remarks.forget()
+        self.completion.forget()
         self.line.show_draft(None)
 
     def _follow(self, change: Change) -> None:

@@ -57,6 +57,11 @@ class Completion(QObject):
         self._word = None
         self.list.close_list()
 
+    def forget(self) -> None:
+        """The dialogue is closed."""
+        self._found = ()
+        self.close()
+
     def _note_typing(self) -> None:
         self._edited = True
 
