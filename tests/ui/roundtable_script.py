@@ -129,10 +129,11 @@ class Roundtable:
 
     def words(self) -> list[str]:
         rng = self.rng
+        english = rng.random() < 0.5
+        who, did, what = (EN_WHO, EN_DID, EN_WHAT) if english else (RU_WHO, RU_DID, RU_WHAT)
+        parts = [rng.choice(bank) for bank in (who, did, what)]
         if rng.random() < 0.5:
-            parts = rng.choice(EN_WHO), rng.choice(EN_DID), rng.choice(EN_WHAT)
-        else:
-            parts = rng.choice(RU_WHO), rng.choice(RU_DID), rng.choice(RU_WHAT)
+            del parts[:2]
         return " ".join(parts).split()
 
     def line(self) -> tuple[list[str], Meant]:
