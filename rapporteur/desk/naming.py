@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapporteur.desk.acts import Acts
@@ -20,6 +21,27 @@ if TYPE_CHECKING:
 _SOUGHT = (Participant, Organisation, Host)
 
 
+@dataclass(frozen=True, slots=True)
+class NamesJob:
+    """Reading the guard in and making it ready: long work, with values of its own."""
+
+    roster: Roster
+    setting: Setting
+
+    def run(self) -> LearntNames:
+        from rapporteur.guard import Guard  # not at start-up: the room is to open at once
+
+        return LearntNames(self, Guard(self.roster, self.setting))
+
+
+@dataclass(frozen=True, slots=True)
+class LearntNames:
+    """What a job has made."""
+
+    job: NamesJob
+    guard: Guard
+
+
 class NamingActs(Acts):
     """The guard over one line at a time. A name may stand in a note, not in what is exported."""
 
@@ -27,11 +49,28 @@ class NamingActs(Acts):
         super().__init__(store)
         self._names: Guard | None = None
         self._nobody = False  # the roster names nobody and nothing, so nothing is to be read in
+        self._job: NamesJob | None = None  # the last one handed out, while it is still true
 
     @property
     def knows_names(self) -> bool:
         """Whether `names_in` answers at once; the first answer since a change takes longer."""
         return self._names is not None or self._nobody
+
+    def names_job(self) -> NamesJob | None:
+        """What makes `names_in` quick, to be run elsewhere; None where it is quick already."""
+        if self.knows_names:
+            return None
+        roster = Roster(self._store.all(Participant), self._store.all(Organisation))
+        self._nobody = not roster
+        if self._nobody:
+            return None
+        self._job = NamesJob(roster, Setting(hosts=self._store.all(Host, order="number")))
+        return self._job
+
+    def learn_names(self, learnt: LearntNames) -> None:
+        """Take what a job made; what was made of an older roster is let go."""
+        if learnt.job is self._job:
+            self._names = learnt.guard
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where `text` names somebody or something of the roster: code-point offsets, in order.
@@ -39,16 +78,11 @@ class NamingActs(Acts):
         The hosts are public. The guard is read in when it is first asked for, and again when the
         roster has changed: that takes some milliseconds.
         """
-        if self._nobody:
-            return ()
+        job = self.names_job()
+        if job is not None:
+            self.learn_names(job.run())
         if self._names is None:
-            roster = Roster(self._store.all(Participant), self._store.all(Organisation))
-            self._nobody = not roster
-            if self._nobody:
-                return ()
-            from rapporteur.guard import Guard  # not at start-up: the room is to open at once
-
-            self._names = Guard(roster, Setting(hosts=self._store.all(Host, order="number")))
+            return ()
         found = self._names.scan(text)
         return tuple(dict.fromkeys((each.start, each.end) for each in found))
 
@@ -70,5 +104,5 @@ class NamingActs(Acts):
 
     def _mind(self, change: Change) -> Change:
         if any(change.touched(kind) for kind in _SOUGHT):
-            self._names, self._nobody = None, False
+            self._names, self._nobody, self._job = None, False, None
         return change

@@ -44,3 +44,20 @@ def test_a_note_leaves_what_is_known_of_names_as_it_is(desk: Desk) -> None:
     desk.names_in("")
     desk.add_topic("cables", Bilingual("Cables"))
     assert desk.knows_names
+
+
+def test_names_learnt_elsewhere_are_taken_unless_the_roster_has_changed_meanwhile(
+    desk: Desk,
+) -> None:
+    desk.add_participant(Participant(name_latin="Anna Fictova"))
+    job = desk.names_job()
+    assert job is not None
+    desk.add_participant(Participant(name_latin="Boris Vydumkin"))
+    desk.learn_names(job.run())
+    assert not desk.knows_names, "it knows nothing of Vydumkin"
+    job = desk.names_job()
+    assert job is not None
+    desk.learn_names(job.run())
+    assert desk.knows_names
+    assert desk.names_job() is None
+    assert named(desk, "Vydumkin and Fictova") == ["Vydumkin", "Fictova"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rapporteur.domain.change import Change
@@ -14,6 +16,9 @@ from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room.chips import Piece
 from rapporteur.ui.room.line import CaptureLine
 from rapporteur.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from rapporteur.desk.naming import LearntNames
 
 PAUSE_MS = 150  # after the last key, before the line is looked through
 IDLE_MS = 1500  # after the opening, or a change of the roster, before the guard is read in
@@ -86,9 +91,13 @@ class Remarks(QObject):
             self._idle.start()
 
     def _learn_names(self) -> None:
-        """While nobody types: reading the guard in takes longer than a key may."""
-        if self._bridge.is_open and not self._pause.isActive():
-            self._bridge.desk.names_in("")
-            self.look()
+        """Elsewhere: reading the guard in takes longer than a key may."""
+        job = self._bridge.desk.names_job() if self._bridge.is_open else None
+        if job is not None:
+            self._bridge.run(job.run, self._take_names)
         elif self._bridge.is_open:
-            self._idle.start()
+            self.look()
+
+    def _take_names(self, learnt: LearntNames) -> None:
+        self._bridge.desk.learn_names(learnt)
+        self.look()
