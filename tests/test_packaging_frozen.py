@@ -77,6 +77,47 @@ def test_it_makes_an_encrypted_dialogue(application: Path, tmp_path: Path) -> No
     assert not file.read_bytes().startswith(b"SQLite format 3")
 
 
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Test//EN
+BEGIN:VEVENT
+UID:1
+DTSTART;TZID=Europe/Moscow:20260310T140000
+SUMMARY:Verification after INF
+END:VEVENT
+END:VCALENDAR
+"""
+CARD = """BEGIN:VCARD
+VERSION:3.0
+N:Вымышленный;Иван;;;
+FN:Иван Вымышленный
+END:VCARD
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("agenda.ics", CALENDAR, ["agenda", "--roundtable", "1"]),
+        ("people.vcf", CARD, ["roster", "import", "--fill"]),
+        ("notes.md", "# Talks\n\n- a point #cyber\n", ["import", "--roundtable", "1"]),
+    ],
+)
+def test_it_takes_along_what_reads_other_formats(
+    application: Path, tmp_path: Path, name: str, text: str, words: list[str]
+) -> None:
+    file = tmp_path / "talks.rapporteur"
+    (tmp_path / name).write_text(text, "utf-8")
+    secret = {"RAPPORTEUR_PASSPHRASE": "correct horse battery"}
+    assert start(application, "sample", str(file), **secret).returncode == 0
+    command = words[:2] if words[0] == "roster" else words[:1]
+    options = words[len(command) :]
+
+    taken = start(application, *command, str(file), *options, str(tmp_path / name), **secret)
+
+    assert taken.returncode == 0, taken.stderr
+
+
 def test_it_is_not_heavy(application: Path) -> None:
     files = [each for each in application.parent.rglob("*") if each.is_file()]
     size = sum(each.stat().st_size for each in files if not each.is_symlink())
