@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from rapporteur.desk import Desk
 from rapporteur.errors import RapporteurError
 from rapporteur.ui import words
+from rapporteur.ui.announcing import announce
 from rapporteur.ui.bridge import Bridge, LockReason
 from rapporteur.ui.fields import Column, label, primary_button, quiet_button
 from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
@@ -78,6 +79,7 @@ class LockedPage(Column):
         self.hint.setText("\n".join(hints))
         self.hint.setVisible(bool(hints))
         self.passphrase.setFocus()
+        announce(self, f"{self.title.text()}. {self.why.text()}")
 
     def forget(self) -> None:
         """Leave nothing of a passphrase or of a file's name behind."""
@@ -132,3 +134,4 @@ class LockedPage(Column):
         for shown, text in ((self.trouble, title), (self.advice, advice)):
             shown.setText(text)
             shown.setVisible(bool(text))
+        announce(self, f"{title} {advice}".strip(), at_once=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from rapporteur import paths
 from rapporteur.errors import RapporteurError
 from rapporteur.ui import words
+from rapporteur.ui.announcing import announce
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import Column, label, primary_button, quiet_button
 from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
@@ -148,3 +149,4 @@ class OpenForm(Column):
         for shown, text in ((self.trouble, title), (self.advice, advice)):
             shown.setText(text)
             shown.setVisible(bool(text))
+        announce(self, f"{title} {advice}".strip(), at_once=True)
