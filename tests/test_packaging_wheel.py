@@ -61,7 +61,7 @@ def test_the_wheel_has_the_command_the_types_and_no_tests(wheel: Path) -> None:
         (points,) = (each for each in names if each.endswith("entry_points.txt"))
         text = archive.read(points).decode()
 
-    assert "rapporteur = rapporteur.cli:main" in text
+    assert "rapporteur = rapporteur.__main__:main" in text
     assert "rapporteur/py.typed" in names
     assert not [each for each in names if each.startswith(("tests/", "docs/", "script/"))]
 
