@@ -128,6 +128,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         for name in ("XDG_CONFIG_HOME", "APPDATA"):
             os.environ[name] = folder
+        # Compiled once, as what is installed is; the environment may forbid that.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
         path, _ = dialogue_of(NOTES, Path(folder) / "start.rapporteur")
         bare: list[dict[str, Any]] = []
         ours: list[dict[str, Any]] = []

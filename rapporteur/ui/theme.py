@@ -211,15 +211,26 @@ def _mark(widget: QWidget, name: str, value: str) -> None:
 
 
 class Theme(QObject):
-    """Keeps the application in the theme that was chosen, or in the system's; or dims it."""
+    """Keeps the application in the theme that was chosen, or in the system's; or dims it.
 
-    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    With a sheet in force, a widget and all that it holds are styled anew whenever it is put into
+    another. A window is therefore laid out in the colours alone, then dressed (`dress`) once.
+    """
+
+    def __init__(
+        self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, dressed: bool = True
+    ) -> None:
         super().__init__(app)
-        self._app = app
+        self._app, self._dressed = app, dressed
         self._own_font: QFont | None = None  # while the type is large
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(asked_for(choice))
+
+    def dress(self) -> None:
+        """Put the sheet on, now that the window stands."""
+        self._dressed = True
+        self._follow()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Turn the application to `choice`; it shows once the screen is dim no more."""
@@ -246,7 +257,8 @@ class Theme(QObject):
         )
         look = DIM if self.is_dim else DARK if dark else LIGHT
         self._app.setPalette(palette_of(look))
-        self._app.setStyleSheet(style_sheet(look))
+        if self._dressed:
+            self._app.setStyleSheet(style_sheet(look))
 
 
 def speak_up() -> None:
