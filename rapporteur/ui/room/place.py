@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -148,12 +150,20 @@ class RoomPlace(Leading):
         """Read the notes; with `latest` only so many at first, and the rest behind the paint."""
         desk, here = self._bridge.desk, self._bridge.roundtable_id
         found = desk.notes(here) if latest is None else desk.latest_notes(here, latest)
+        if len(found) == latest and self._edits_another(found):
+            found, latest = desk.notes(here), None  # the line could not be known for an edit of it
         if len(found) == latest:
             self._reading.start()
         else:
             self._reading.stop()
         self.book = Notebook(found)
         self._tell_of_notes()
+
+    def _edits_another(self, notes: Sequence[Note]) -> bool:
+        """Whether a half-typed line edits a note that is not among these."""
+        bridge = self._bridge
+        edited = {each.note_id for each in bridge.drafts(bridge.roundtable_id)} - {None}
+        return not edited <= {note.id for note in notes}
 
     def _tell_of_notes(self) -> None:
         self._counts.see(self.scene)
