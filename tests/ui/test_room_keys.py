@@ -97,6 +97,27 @@ def test_ctrl_9_is_a_star(desk_window: Window, line: QLineEdit, words: str) -> N
     assert (note.text, note.star) == (words, True)
 
 
+@BOTH
+@pytest.mark.parametrize("keys", ["9", "8", "2", "92", "29", "89", "98", "289"])
+def test_a_sign_turned_amid_the_typing_takes_no_letter_of_it(
+    desk_window: Window, line: QLineEdit, keys: str, words: str
+) -> None:
+    text = f"{words} {words}"
+    for at in range(len(text) + 1):
+        type_text(line, text[:at])
+        for key in keys:
+            press(line, Key(Key.Key_0 + int(key)), CTRL)
+        type_text(line, text[at:])
+        press_enter(line)
+    for note in stored(desk_window):
+        assert (note.text, note.star, note.off_record, note.kind is Kind.IDEA) == (
+            text,
+            "9" in keys,
+            "8" in keys,
+            "2" in keys,
+        )
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

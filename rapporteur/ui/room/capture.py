@@ -265,7 +265,11 @@ class Capture(QWidget):
         self._turn(lambda line, context: turn.with_kind(line, kind, context))
 
     def turn_star(self) -> None:
+        """Star the line, or not; the words go on where they stood, before the sign."""
+        text, at = self.line.text(), self.line.cursorPosition()
         self._turn(turn.with_star)
+        if text.strip() and self.line.text().startswith(text):
+            self.line.setCursorPosition(at)
 
     def turn_off_record(self) -> None:
         self._turn(turn.with_off_record)

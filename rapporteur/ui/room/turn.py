@@ -36,9 +36,9 @@ def with_kind(line: str, kind: Kind, context: Context) -> str:
 
 
 def with_star(line: str, context: Context) -> str:
-    """`line` with a star, or without it."""
+    """`line` with a star behind it, or without it; a line of nothing else is ready for words."""
     reading = parse(line, context)
-    small = " ".join([*line.split(), STAR]) if not reading.star else ""
+    small = "" if reading.star else f"{line} {STAR}" if line.strip() else f"{STAR} "
     return _first(line, context, replace(reading, star=not reading.star), small)
 
 
