@@ -67,6 +67,7 @@ class Capture(QWidget):
         column.addLayout(below)
         self.new_topic.hide()
         self.setFocusProxy(self.line)
+        self.setAutoFillBackground(True)  # what is painted at a key is no more than this
 
     def _connect(self) -> None:
         self.line.returnPressed.connect(self.enter)

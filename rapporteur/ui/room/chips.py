@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rapporteur.domain.dialogue import Kind
@@ -91,12 +91,14 @@ class Chips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pieces: tuple[Piece, ...] = ()
+        self._laid: list[tuple[int, str, QColor]] | None = None  # where each text stands
         theme.voice(self, Voice.SMALL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
         if pieces != self._pieces:
             self._pieces = pieces
+            self._laid = None
             self.setAccessibleName(self.text())
             self.update()
 
@@ -110,23 +112,35 @@ class Chips(QWidget):
     minimumSizeHint = sizeHint
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        metrics = self.fontMetrics()
-        x = 0
-        for number, piece in enumerate(self._pieces):
-            dot = DOT if number else ""
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(x, self._base(), dot)
-            x += metrics.horizontalAdvance(dot)
-            left = self.width() - x
-            painter.setPen(piece.ink())
-            painter.drawText(
-                x, self._base(), metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, left)
-            )
-            x += metrics.horizontalAdvance(piece.text)
-            if x > self.width():
-                break
+        painter, metrics = QPainter(self), self.fontMetrics()
+        base = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        if self._laid is None:
+            self._laid = list(self._lay_out())
+        for x, text, ink in self._laid:
+            painter.setPen(ink)
+            painter.drawText(x, base, text)
+        painter.end()
 
-    def _base(self) -> int:
-        metrics = self.fontMetrics()
-        return (self.height() + metrics.ascent() - metrics.descent()) // 2
+    def _lay_out(self) -> Iterator[tuple[int, str, QColor]]:
+        """Each text, cut where the room ends, and where it stands."""
+        metrics, muted = self.fontMetrics(), theme.colour("muted")
+        between, x = metrics.horizontalAdvance(DOT), 0
+        for number, piece in enumerate(self._pieces):
+            if number:
+                yield x, DOT, muted
+                x += between
+            text, wide = piece.text, metrics.horizontalAdvance(piece.text)
+            if x + wide > self.width():
+                left = max(0, self.width() - x)
+                yield x, metrics.elidedText(text, Qt.TextElideMode.ElideRight, left), piece.ink()
+                return
+            yield x, text, piece.ink()
+            x += wide
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._laid = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._laid = None  # type or colours
