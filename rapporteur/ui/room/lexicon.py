@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from rapporteur.domain.dialogue import Host, Note, Topic
 from rapporteur.domain.language import Bilingual, fold
@@ -107,22 +107,26 @@ class Lexicon:
 
     def _fitting(self, key: str) -> Iterable[Topic]:
         if not key:
-            recent = {each.id: each for each in self._recent_topics()}
-            return (recent | {each.id: each for each in self.scene.topics}).values()
+            return self._recent_first()
         return self._ranked(key) or self._ranked(topic_key(turn_layout(key)))
 
+    def _recent_first(self) -> Iterator[Topic]:
+        told: set[str] = set()
+        for topic in chain(self._recent_topics(), self.scene.topics):
+            if topic.id not in told:
+                told.add(topic.id)
+                yield topic
+
     def _ranked(self, key: str) -> list[Topic]:
-        ranked = [
-            (rank, at, topic)
-            for at, (topic, names) in enumerate(self._names)
-            if (rank := _rank(key, names)) is not None
-        ]
-        return [topic for _, _, topic in sorted(ranked, key=lambda each: each[:2])]
+        fitting = [(_rank(key, names), topic) for topic, names in self._names if key in names]
+        ranks = sorted({rank for rank, _ in fitting if rank is not None})
+        return [topic for rank in ranks for its, topic in fitting if its == rank]
 
     @cached_property
-    def _names(self) -> list[tuple[Topic, tuple[str, str, str]]]:
+    def _names(self) -> list[tuple[Topic, str]]:
+        """Each topic with its notation and labels, each of them between line breaks."""
         return [
-            (each, (topic_key(each.notation), topic_key(each.label.en), topic_key(each.label.ru)))
+            (each, "\n".join(("", *map(topic_key, (each.notation, *_both(each.label))), "")))
             for each in self.scene.topics
         ]
 
@@ -169,16 +173,15 @@ class Lexicon:
         return Candidate(sign, sign, note.text[:LONGEST], "  ".join(filter(None, said)), side)
 
 
-def _rank(key: str, names: Sequence[str]) -> int | None:
+def _rank(key: str, names: str) -> int | None:
     """How well a topic's notation and labels fit: 0 is best, None not at all."""
-    if key in names:
+    if f"\n{key}\n" in names:
         return 0
-    if names[0].startswith(key):
+    if names.startswith(key, 1):
         return 1
-    if any(name.startswith(key) for name in names):
+    if f"\n{key}" in names:
         return 2
-    within = f"-{key}"
-    return 3 if any(within in name for name in names) else None
+    return 3 if f"-{key}" in names else None
 
 
 def _begins(typed: str, number: str, *texts: str) -> bool:

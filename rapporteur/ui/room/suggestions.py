@@ -201,7 +201,10 @@ class _Rows:
     def __init__(self) -> None:
         self._signs, self._words = theme.font(Voice.STRONG), theme.font()
         self._details = theme.font(Voice.SMALL)
-        self.height = QFontMetrics(self._signs).height() + GRID
+        self._metrics = {
+            id(each): QFontMetrics(each) for each in (self._signs, self._words, self._details)
+        }
+        self.height = self._metrics[id(self._signs)].height() + GRID
         self._suits: tuple[int, Colours, float] = (0, theme.LIGHT, 1.0)
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
@@ -232,18 +235,28 @@ class _Rows:
         painter = QPainter(picture)
         if each.side:
             painter.fillRect(QRect(0, 2, HALF, self.height - 4), theme.side_colour(each.side))
-        detail = min(QFontMetrics(self._details).horizontalAdvance(each.detail) + 1, width // 3)
+        advance = self._metrics[id(self._details)].horizontalAdvance(each.detail)
+        detail = min(advance + 1, width // 3)
         left, right = AIR + width // 6, width - AIR - detail
         for font, ink, text, at, end in (
             (self._signs, look.accent, each.name, AIR, left - GRID),
             (self._words, look.text, each.shown, left, right - AIR),
             (self._details, look.muted, each.detail, right, width - AIR),
         ):
-            painter.setFont(font)
-            painter.setPen(QColor(ink))
-            room = QRect(at, 0, end - at, self.height)
-            metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, middle, elided)
+            if text:
+                painter.setFont(font)
+                painter.setPen(QColor(ink))
+                metrics = self._metrics[id(font)]
+                base = (self.height + metrics.ascent() - metrics.descent()) // 2
+                painter.drawText(at, base, _cut(text, metrics, end - at))
         painter.end()
         return picture
+
+
+def _cut(text: str, metrics: QFontMetrics, room: int) -> str:
+    """`text`, with dots where it is longer than `room`; of what is far too long, no more is read
+    than may fit."""
+    most = max(1, room // max(1, metrics.averageCharWidth() * 2 // 3))
+    if len(text) > most:
+        text = f"{text[:most]}\N{HORIZONTAL ELLIPSIS}"
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
