@@ -20,10 +20,15 @@ from rapporteur.domain.drafts import HalfTyped
 from rapporteur.ui import theme
 from rapporteur.ui.theme import Voice
 
-_ALT = Qt.KeyboardModifier.AltModifier
+_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+# Made once: Python needs longer for them than Qt for a letter.
+_TYPING = (Qt.KeyboardModifier.NoModifier, _SHIFT, Qt.KeyboardModifier.KeypadModifier)
+_UNDO, _REDO = _ALT | Qt.Key.Key_Backspace, _ALT | _SHIFT | Qt.Key.Key_Backspace
+_PRESS, _OVERRIDE = QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride
 LONGEST = 200_000  # characters; what is pasted is not to be cut without a word
 _BREAKS = re.compile(r"[^\S ]*[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]\s*")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_STRANGE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")  # either of them
 
 
 def one_line(text: str) -> str:
@@ -109,7 +114,9 @@ class CaptureLine(QLineEdit):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Up and not self.text():
+        if _is_typing(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Up and not self.text():
             self.last_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -127,14 +134,15 @@ class CaptureLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo and Redo to the window while the line has nothing of its own to undo."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and not _is_typing(event):
+            kind = event.type()
+            if kind == _OVERRIDE:
                 redo = _asks_to_redo(event)
                 if _asks_to_undo(event) or redo:
                     own = self.isRedoAvailable() if redo else self.isUndoAvailable()
                     event.setAccepted(own)
                     return own
-            elif event.type() == QEvent.Type.KeyPress and self.takes_first(event):
+            elif kind == _PRESS and self.takes_first(event):
                 return True
         return super().event(event)
 
@@ -151,7 +159,7 @@ class CaptureLine(QLineEdit):
         self.deserted.emit()
 
     def _follow(self, text: str) -> None:
-        if _BREAKS.search(text) or _UNSEEN.search(text):  # dropped into it, or by the mouse
+        if _STRANGE.search(text):  # dropped into it, or by the mouse
             stamp = self._stamps.now or _now()
             self.setText("")
             self._stamps.begin(stamp)
@@ -203,15 +211,19 @@ class _Stamps:
         return False
 
 
+def _is_typing(event: QKeyEvent) -> bool:
+    """Whether a key is a character and nothing else, as nearly all are."""
+    text = event.text()
+    return bool(text) and text.isprintable() and event.modifiers() in _TYPING
+
+
 def _asks_to_undo(event: QKeyEvent) -> bool:
     """Ctrl with a letter is dead on a Russian layout alone; Alt+Backspace is not."""
-    keys = _ALT | Qt.Key.Key_Backspace
-    return event.matches(QKeySequence.StandardKey.Undo) or event.keyCombination() == keys
+    return event.matches(QKeySequence.StandardKey.Undo) or event.keyCombination() == _UNDO
 
 
 def _asks_to_redo(event: QKeyEvent) -> bool:
-    keys = _ALT | Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_Backspace
-    return event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == keys
+    return event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == _REDO
 
 
 def _shared(one: str, other: str) -> int:
