@@ -40,6 +40,7 @@ _OFF_RECORD = re.compile(r"(?:\(\()+")
 _NUMBERED = re.compile(r"([/%\\])(0|[1-9][0-9]{0,8})")
 _TOPIC = re.compile(r"[#№]([^#№].*)")
 _DOUBLED = re.compile(r"([#№])\1+[^#№].*|([/%])\2+[0-9]+|\\{2,}[0-9]*|\*{2,}")
+_BEGIN_SIGNS = frozenset("*/%\\#№")  # of the words that are looked at twice
 _DOUBLED_KIND = re.compile(r"([!+?=-])\1+")
 _CUES = {".": 3, "…": 1}  # the character and how many of it make a cue
 # What UTF-8 or XML, hence the dialogue file or a Word document, cannot hold.
@@ -239,6 +240,8 @@ class _Signs:
     def read(self, line: str, at: int, stop: int) -> Span:
         """The word from `at` to `stop`, where `((` and the kind signs are text."""
         word = line[at:stop]
+        if word[0] not in _BEGIN_SIGNS:
+            return Span(at, stop, Sign.TEXT, text=word)
         if _DOUBLED.fullmatch(word):
             return Span(at, stop, Sign.TEXT, text=word[1:])
         sign, value = self._meaning(word)
@@ -326,11 +329,15 @@ def forget_topics() -> None:
 
 
 def _names_of(topics: tuple[Topic, ...]) -> _TopicNames:
-    """The names of `topics`, sorted once: the room reads with the same ones at every key."""
+    """The names of `topics`, sorted once: the room reads with the same ones at every key.
+
+    What Enter reads from the file are others that are equal.
+    """
     global _last_names
     names = _last_names
-    if names is None or names.topics is not topics:
+    if names is None or (names.topics is not topics and names.topics != topics):
         names = _last_names = _TopicNames(topics)
+    names.topics = topics
     return names
 
 
