@@ -10,9 +10,10 @@ from pathlib import Path
 
 LATER = (
     "argon2", "calamine", "click", "docx", "icalendar", "lxml", "markdown_it", "python_calamine",
-    "rapporteur.cli", "rapporteur.draft", "rapporteur.exchange", "rapporteur.guard",
-    "rapporteur.ui.article", "rapporteur.ui.dialogue", "rapporteur.word", "sqlite_utils", "uuid6",
-    "vobject",
+    "rapporteur.cli", "rapporteur.desk.areas", "rapporteur.domain.anonymity",
+    "rapporteur.domain.article", "rapporteur.domain.roster", "rapporteur.draft",
+    "rapporteur.exchange", "rapporteur.guard", "rapporteur.ui.article", "rapporteur.ui.dialogue",
+    "rapporteur.word", "sqlite_utils", "uuid6", "vobject",
 )  # fmt: skip
 
 WINDOW = """

@@ -16,8 +16,7 @@ from rapporteur.cli.asking import (
 from rapporteur.cli.group import main
 from rapporteur.cli.kinds import EXISTING, FILE, NUMBER, refuse_taken
 from rapporteur.cli.telling import place_as_data, say, tell, warn
-from rapporteur.desk import Checked, check_documents
-from rapporteur.desk.checking import merged
+from rapporteur.desk.checking import Checked, check_documents, merged
 from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.language import Language
 from rapporteur.domain.roster import Roster

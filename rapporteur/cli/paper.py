@@ -19,7 +19,9 @@ from rapporteur.cli.asking import (
 from rapporteur.cli.group import main
 from rapporteur.cli.kinds import EXISTING, FILE, NUMBER, WORDS
 from rapporteur.cli.telling import place_as_data, say, warn, warn_of
-from rapporteur.desk import Desk, Exported, ExportJob, located
+from rapporteur.desk import Desk
+from rapporteur.desk.checking import located
+from rapporteur.desk.export import Exported, ExportJob
 from rapporteur.domain.anonymity import Finding, FindingKind, Waiver
 from rapporteur.domain.article import Edition
 from rapporteur.domain.change import Change

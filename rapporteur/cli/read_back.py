@@ -16,7 +16,7 @@ from rapporteur.cli.asking import (
 )
 from rapporteur.cli.group import main
 from rapporteur.cli.telling import place_as_data, say, warn, warn_of
-from rapporteur.desk import read_back_places
+from rapporteur.desk.read_back import read_back_places
 from rapporteur.domain.language import Language
 from rapporteur.errors import GateClosed
 

@@ -1,44 +1,45 @@
-"""The desk: every act that a person can do to a dialogue, once, for either face."""
+"""The desk: every act that a person can do to a dialogue, once, for either face.
+
+A dialogue is opened, and its notes are shown, with a few areas of the desk. The others, and all
+that they stand on, are read in together when one of their acts is first asked for: the first row
+must not wait for them. What they make is imported from their own files.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapporteur.desk.acts import Acts
-from rapporteur.desk.checking import Checked, check_documents, located
 from rapporteur.desk.drafts import DraftActs
-from rapporteur.desk.export import Exported, ExportJob, Inspection
-from rapporteur.desk.markdown import ImportedNotes, MarkdownActs, MarkdownNotes
 from rapporteur.desk.naming import NamingActs
-from rapporteur.desk.people import PeopleActs
-from rapporteur.desk.read_back import ReadBackActs, ReadBackJob, read_back_places
-from rapporteur.desk.review import ReviewActs
+from rapporteur.desk.room import RoomActs
 from rapporteur.desk.series import SeriesActs
-from rapporteur.desk.starter import starter_topics
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Dialogue, Host
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, StoreError
 from rapporteur.store import Health, Store
 
-__all__ = [
-    "Acts",
-    "Checked",
-    "Desk",
-    "ExportJob",
-    "Exported",
-    "Health",
-    "ImportedNotes",
-    "Inspection",
-    "MarkdownNotes",
-    "ReadBackJob",
-    "check_documents",
-    "located",
-    "read_back_places",
-]
+if TYPE_CHECKING:
+    from rapporteur.desk.areas import Areas
+    from rapporteur.domain.change import Record
+else:
+
+    class Areas(NamingActs, DraftActs, SeriesActs, RoomActs):
+        """The areas of the desk until more are needed."""
+
+        def __getattr__(self, name: str) -> object:
+            from rapporteur.desk import areas
+
+            Desk.__bases__ = (areas.Areas,)  # from now on; nothing is asked for here again
+            return getattr(self, name)
 
 
-class Desk(NamingActs, ReviewActs, MarkdownActs, DraftActs, SeriesActs, PeopleActs, ReadBackActs):
+__all__ = ["Acts", "Desk", "Health"]
+
+
+class Desk(Areas):
     """One open dialogue. Its acts raise a `RapporteurError` and then nothing has changed."""
 
     SAMPLE_PASSPHRASE = "sample"  # the sample's people are invented; there is nothing to guard
@@ -52,6 +53,8 @@ class Desk(NamingActs, ReviewActs, MarkdownActs, DraftActs, SeriesActs, PeopleAc
                 QT_TRANSLATE_NOOP("Rapporteur", "A dialogue has two hosts at least."),
                 QT_TRANSLATE_NOOP("Rapporteur", "Name both institutes, each with its own number."),
             )
+        from rapporteur.desk.starter import starter_topics
+
         desk = cls(Store.make(path, passphrase))
         begun: tuple[Record, ...] = (dialogue, *hosts, *starter_topics())
         try:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.drafts import Drafts
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput, DoesNotFit
 from rapporteur.store import Store
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:
+    from rapporteur.domain.change import Record
+
+R = TypeVar("R", bound="Record")
 
 
 class Acts:

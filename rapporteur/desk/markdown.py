@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapporteur.desk.room import RoomActs
 from rapporteur.domain import shorthand
-from rapporteur.domain.change import Change, Record
+from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import (
     AgendaItem,
     Host,
@@ -28,6 +28,7 @@ from rapporteur.domain.language import Bilingual, fold, language_of
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument, BadInput
 
 if TYPE_CHECKING:
+    from rapporteur.domain.change import Record
     from rapporteur.exchange.markdown_reading import Heading, Outline, Told, Written
 
 _REPLYING = frozenset({Kind.AGREEMENT, Kind.DISAGREEMENT})

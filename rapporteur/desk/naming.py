@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapporteur.desk.acts import Acts
-from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.drafts import Drafts
-from rapporteur.domain.roster import Organisation, Participant, Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rapporteur.domain.anonymity import Setting
+    from rapporteur.domain.roster import Roster
     from rapporteur.guard import Guard
     from rapporteur.store import Store
-
-_SOUGHT = (Participant, Organisation, Host)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,14 @@ class NamingActs(Acts):
         """What makes `names_in` quick, to be run elsewhere; None where it is quick already."""
         if self.knows_names:
             return None
+        from rapporteur.domain.roster import Organisation, Participant, Roster  # as the guard
+
         roster = Roster(self._store.all(Participant), self._store.all(Organisation))
         self._nobody = not roster
         if self._nobody:
             return None
+        from rapporteur.domain.anonymity import Setting
+
         self._job = NamesJob(roster, Setting(hosts=self._store.all(Host, order="number")))
         return self._job
 
@@ -103,6 +105,6 @@ class NamingActs(Acts):
         return self._mind(super().redo())
 
     def _mind(self, change: Change) -> Change:
-        if any(change.touched(kind) for kind in _SOUGHT):
+        if change.touches_names():
             self._names, self._nobody, self._job = None, False, None
         return change

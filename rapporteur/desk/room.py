@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rapporteur.desk.acts import Acts
 from rapporteur.domain import shorthand
-from rapporteur.domain.article import Passage
 from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import (
     AgendaItem,
@@ -24,6 +24,9 @@ from rapporteur.domain.drafts import Drafts, HalfTyped
 from rapporteur.domain.query import Query, read_query
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
 from rapporteur.store import Store
+
+if TYPE_CHECKING:
+    from rapporteur.domain.article import Passage
 
 
 class _Standing:
@@ -197,7 +200,7 @@ class RoomActs(Acts):
     def remove_notes(self, note_ids: Iterable[str]) -> Change:
         """Remove notes, as `remove_note` does, as one act."""
         gone = {each: self._get(Note, each) for each in note_ids}
-        behind = [each for each in self._store.all(Passage) if gone.keys() & each.note_ids]
+        behind = [each for each in self._passages() if gone.keys() & each.note_ids]
         for note in gone.values():
             if self._is_off_record(note) and any(note.id in each.note_ids for each in behind):
                 raise _still_held(note)
@@ -228,7 +231,12 @@ class RoomActs(Acts):
             raise _still_held(after)
 
     def _holding(self, note: Note) -> list[Passage]:
-        return [each for each in self._store.all(Passage) if note.id in each.note_ids]
+        return [each for each in self._passages() if note.id in each.note_ids]
+
+    def _passages(self) -> tuple[Passage, ...]:
+        from rapporteur.domain.article import Passage  # not to open a dialogue
+
+        return self._store.all(Passage)
 
     def _is_off_record(self, note: Note) -> bool:
         roundtable = self._get(Roundtable, note.roundtable_id)

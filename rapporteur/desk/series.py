@@ -6,16 +6,19 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapporteur.desk.acts import Acts
-from rapporteur.domain.anonymity import Waiver
-from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundtable, Rule, Topic
-from rapporteur.domain.incoming import AgendaLine
 from rapporteur.domain.language import Bilingual, Language, fold
-from rapporteur.domain.roster import Attendance, Participant
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
+
+if TYPE_CHECKING:
+    from rapporteur.domain.change import Record
+    from rapporteur.domain.incoming import AgendaLine
+
+# A dialogue is opened by this area: what only a removal needs is imported there.
 
 NOWHERE = Bilingual()
 
@@ -112,6 +115,9 @@ class SeriesActs(Acts):
 
     def remove_host(self, host_id: str) -> Change:
         """Remove a host that nothing refers to; a dialogue keeps two at least."""
+        from rapporteur.domain.article import Signatory
+        from rapporteur.domain.roster import Participant
+
         host = self._get(Host, host_id)
         used = (
             self._store.one(Note, side=host.number)
@@ -158,6 +164,10 @@ class SeriesActs(Acts):
         return self._remove(act, *doomed, number=str(roundtable.number))
 
     def _all_of(self, roundtable_id: str) -> list[Record]:
+        from rapporteur.domain.anonymity import Waiver
+        from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
+        from rapporteur.domain.roster import Attendance
+
         doomed: list[Record] = list(self._store.all(Waiver, roundtable_id=roundtable_id))
         for article in self._store.all(Article, roundtable_id=roundtable_id):
             for section in self._store.all(Section, article_id=article.id):
@@ -258,6 +268,8 @@ class SeriesActs(Acts):
 
     def remove_topic(self, topic_id: str) -> Change:
         """Remove a topic; its children move up, notes and sections lose it."""
+        from rapporteur.domain.article import Section
+
         topic = self._get(Topic, topic_id)
         freed: list[RecordChange] = [
             RecordChange(each, replace(each, parent_id=topic.parent_id))

@@ -23,7 +23,7 @@ from rapporteur.domain.article import (
     Style,
 )
 from rapporteur.domain.attribution import count_by_side
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import (
     AgendaItem,
     Dialogue,
@@ -40,6 +40,7 @@ from rapporteur.errors import QT_TRANSLATE_NOOP, BadInput
 
 if TYPE_CHECKING:
     from rapporteur import draft  # read in where it is used: the window must open without it
+    from rapporteur.domain.change import Record
 
 _SPEAKING = frozenset({Role.CHAIR, Role.SPEAKER, Role.PARTICIPANT})
 _GAP = 1000  # between positions, so that a passage can be put between two others

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rapporteur.domain.anonymity import Waiver
-from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
-from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundtable, Topic
-from rapporteur.domain.roster import Attendance, Organisation, Participant
+from rapporteur.domain.dialogue import Host
 
-Record = (
-    Dialogue
-    | Host
-    | Roundtable
-    | AgendaItem
-    | Topic
-    | Note
-    | Participant
-    | Organisation
-    | Attendance
-    | Article
-    | Section
-    | Passage
-    | Signatory
-    | Export
-    | Waiver
-)
+if TYPE_CHECKING:  # a change of a note needs no article to be known
+    from rapporteur.domain.anonymity import Waiver
+    from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
+    from rapporteur.domain.dialogue import AgendaItem, Dialogue, Note, Roundtable, Topic
+    from rapporteur.domain.roster import Attendance, Organisation, Participant
+
+    Record = (
+        Dialogue
+        | Host
+        | Roundtable
+        | AgendaItem
+        | Topic
+        | Note
+        | Participant
+        | Organisation
+        | Attendance
+        | Article
+        | Section
+        | Passage
+        | Signatory
+        | Export
+        | Waiver
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,12 @@ class Change:
     def touched(self, kind: type) -> tuple[RecordChange, ...]:
         """The changed records of one class."""
         return tuple(each for each in self.records if isinstance(each.record, kind))
+
+    def touches_names(self) -> bool:
+        """Whether anybody or anything that a text may name was added, changed or removed."""
+        from rapporteur.domain.roster import Organisation, Participant  # no note needs them
+
+        return any(self.touched(kind) for kind in (Participant, Organisation, Host))
 
     def label(self) -> str:
         """The act in English, filled in."""

@@ -17,33 +17,42 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    TypeVar,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
-from rapporteur.domain.anonymity import Waiver
-from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
-from rapporteur.domain.change import Record
-from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundtable, Topic
 from rapporteur.domain.language import Bilingual, Language
-from rapporteur.domain.roster import Affiliation, Attendance, Organisation, Participant
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:
+    from rapporteur.domain.change import Record
+    from rapporteur.domain.roster import Affiliation
 
-TABLES: dict[type, str] = {
-    Dialogue: "dialogues",
-    Host: "hosts",
-    Roundtable: "roundtables",
-    AgendaItem: "agenda_items",
-    Topic: "topics",
-    Note: "notes",
-    Participant: "participants",
-    Organisation: "organisations",
-    Attendance: "attendances",
-    Article: "articles",
-    Section: "sections",
-    Passage: "passages",
-    Signatory: "signatories",
-    Export: "exports",
-    Waiver: "waivers",
+R = TypeVar("R", bound="Record")
+
+# By the names of the classes: a file is opened without those that nobody asks for.
+TABLES = {
+    "Dialogue": "dialogues",
+    "Host": "hosts",
+    "Roundtable": "roundtables",
+    "AgendaItem": "agenda_items",
+    "Topic": "topics",
+    "Note": "notes",
+    "Participant": "participants",
+    "Organisation": "organisations",
+    "Attendance": "attendances",
+    "Article": "articles",
+    "Section": "sections",
+    "Passage": "passages",
+    "Signatory": "signatories",
+    "Export": "exports",
+    "Waiver": "waivers",
 }
 
 
@@ -67,9 +76,9 @@ class Link:
         )
 
 
-LINKS: dict[type, Link] = {
-    Note: Link("topic_ids", "note_topics", "note_id", "topic_id"),
-    Passage: Link("note_ids", "passage_notes", "passage_id", "note_id"),
+LINKS = {
+    "Note": Link("topic_ids", "note_topics", "note_id", "topic_id"),
+    "Passage": Link("note_ids", "passage_notes", "passage_id", "note_id"),
 }
 
 
@@ -109,7 +118,7 @@ def _compiled(kind: type[R]) -> Codec[R]:
     A record is made by setting its slots, as `__init__` of a frozen dataclass does by a detour
     that takes twice as long.
     """
-    table, link, hints = TABLES[kind], LINKS.get(kind), get_type_hints(kind)
+    table, link, hints = TABLES[kind.__name__], LINKS.get(kind.__name__), get_type_hints(kind)
     assert not hasattr(kind, "__post_init__"), "it would not be called"
     columns: list[str] = []
     packing: list[str] = []
@@ -186,8 +195,8 @@ def _pack(value: Any) -> Any:
         return value.value
     if isinstance(value, dt.date):  # a datetime is one too
         return value.isoformat()
-    if isinstance(value, Affiliation):
-        return _to_json(dataclasses.asdict(value))
+    if dataclasses.is_dataclass(value):  # an affiliation
+        return _to_json(_listed(value))
     if isinstance(value, (tuple, frozenset)):
         items = sorted(value) if isinstance(value, frozenset) else value
         return _to_json([_listed(each) for each in items])
@@ -195,7 +204,8 @@ def _pack(value: Any) -> Any:
 
 
 def _listed(value: Any) -> Any:
-    return dataclasses.asdict(value) if isinstance(value, Affiliation) else value
+    is_affiliation = dataclasses.is_dataclass(value) and not isinstance(value, type)
+    return dataclasses.asdict(value) if is_affiliation else value
 
 
 def _to_json(value: Any) -> str:
@@ -221,7 +231,7 @@ def _unpacker(kind: Any) -> Callable[[Any], Any]:
         return lambda value: tuple(unpack_one(each) for each in json.loads(value))
     if get_origin(kind) is frozenset:
         return lambda value: frozenset(Language(each) for each in json.loads(value))
-    if kind is Affiliation:
+    if dataclasses.is_dataclass(kind):
         return lambda value: _affiliation(json.loads(value))
     if kind is dt.datetime:
         return _moment
@@ -247,7 +257,9 @@ def _values(kind: type[Enum]) -> dict[Any, Enum]:
 
 
 def _unpacker_of_item(element: Any) -> Callable[[Any], Any]:
-    return _affiliation if element is Affiliation else cast(Callable[[Any], Any], element)
+    if dataclasses.is_dataclass(element):
+        return _affiliation
+    return cast(Callable[[Any], Any], element)
 
 
 def _unpack_pairs(value: list[str]) -> tuple[str, ...]:
@@ -255,6 +267,8 @@ def _unpack_pairs(value: list[str]) -> tuple[str, ...]:
 
 
 def _affiliation(value: Mapping[str, Any]) -> Affiliation:
+    from rapporteur.domain.roster import Affiliation
+
     return Affiliation(
         Bilingual(**value["name"]), tuple(value["acronyms"]), Bilingual(**value["post"])
     )

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rapporteur.domain.change import Change, Record
+from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundtable, Topic
 from rapporteur.domain.drafts import Drafts, HalfTyped
 from rapporteur.domain.query import Query
@@ -24,7 +24,9 @@ from rapporteur.store.trouble import in_users_words, moved
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-R = TypeVar("R", bound=Record)
+    from rapporteur.domain.change import Record
+
+R = TypeVar("R", bound="Record")
 # Few, asked for at every note, and changed seldom: what was read of them is kept until a write.
 _KEPT = frozenset({Dialogue, Host, Roundtable, AgendaItem, Topic})
 _COUNT = (

@@ -15,7 +15,8 @@ from rapporteur.ui.theme import Tone
 from rapporteur.ui.waiting import busy
 
 if TYPE_CHECKING:
-    from rapporteur.desk import Desk, ImportedNotes, MarkdownNotes
+    from rapporteur.desk import Desk
+    from rapporteur.desk.markdown import ImportedNotes, MarkdownNotes
     from rapporteur.domain.change import Change
     from rapporteur.ui.window import Window
 

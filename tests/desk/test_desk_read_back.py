@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rapporteur.desk import Desk, read_back_places
+from rapporteur.desk import Desk
+from rapporteur.desk.read_back import read_back_places
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Participant
 from rapporteur.errors import GateClosed

@@ -10,8 +10,8 @@ import docx
 import pytest
 
 from rapporteur import errors, word
-from rapporteur.desk import Desk, check_documents, located
-from rapporteur.desk.checking import merged
+from rapporteur.desk import Desk
+from rapporteur.desk.checking import check_documents, located, merged
 from rapporteur.domain.anonymity import Finding, FindingKind
 from rapporteur.domain.article import ArticleParts, Export, Passage, SectionKind, Signatory
 from rapporteur.domain.dialogue import Roundtable, Rule

@@ -8,14 +8,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from rapporteur import errors
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Dialogue, Note, Roundtable
 from rapporteur.domain.language import Bilingual
 from rapporteur.store import Store
+
+if TYPE_CHECKING:
+    from rapporteur.domain.change import Record
 
 PASSPHRASE = "correct horse"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from rapporteur.desk import Inspection
+from rapporteur.desk.export import Inspection
 from rapporteur.domain.anonymity import Finding
 from rapporteur.domain.article import Edition, Style
 from rapporteur.domain.language import Language

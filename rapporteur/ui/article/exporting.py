@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rapporteur import paths
-from rapporteur.desk import Exported
+from rapporteur.desk.export import Exported
 from rapporteur.domain.language import Language
 from rapporteur.errors import GateClosed, RapporteurError
 from rapporteur.ui.bridge import Bridge

@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from rapporteur.desk import Exported
+from rapporteur.desk.export import Exported
 from rapporteur.ui.fields import label, quiet_button
 from rapporteur.ui.theme import AIR, GRID, Tone
 

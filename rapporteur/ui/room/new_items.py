@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from rapporteur.domain.incoming import AgendaLine
 from rapporteur.domain.language import Bilingual, language_of
 from rapporteur.errors import RapporteurError
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import label
 from rapporteur.ui.theme import AIR, Tone, Voice
+
+if TYPE_CHECKING:
+    from rapporteur.domain.incoming import AgendaLine
 
 
 class NewItems(QWidget):
@@ -69,6 +72,8 @@ class NewItems(QWidget):
         items = tuple(each for each in self._bridge.desk.read_agenda(text) if each.title)
         if items or "\n" in text:
             return items
+        from rapporteur.domain.incoming import AgendaLine  # with the roster, which waits
+
         return (AgendaLine(Bilingual().with_(language_of(text), text)),)
 
     def _count(self, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import (
     AgendaItem,
     Host,
@@ -22,7 +23,6 @@ from rapporteur.domain.dialogue import (
     Roundtable,
     Topic,
 )
-from rapporteur.domain.roster import Organisation, Participant
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import Leading, hairline
@@ -43,10 +43,12 @@ from rapporteur.ui.room.topics import TopicsColumn
 from rapporteur.ui.room.verbs import Verbs
 from rapporteur.ui.theme import GRID
 
+if TYPE_CHECKING:
+    from rapporteur.domain.change import Record
+
 AT_FIRST = 200  # notes: more than any screen shows
 PAINTED_MS = 30  # until they are on the screen
 _FRAME = (Roundtable, AgendaItem, Topic, Host)  # what every note's row refers to
-_NAMED = (Participant, Organisation, Host)
 
 
 class RoomPlace(Leading):
@@ -192,7 +194,7 @@ class RoomPlace(Leading):
             self._fill_again(change)
         elif change.touched(Note):
             self._follow_notes(change)
-        if any(change.touched(kind) for kind in _NAMED):
+        if change.touches_names():
             self.model.forget_names()
             self.stream.viewport().update()
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rapporteur.domain.change import Change
-from rapporteur.domain.dialogue import Host, Note
+from rapporteur.domain.dialogue import Note
 from rapporteur.domain.drafts import HalfTyped
 from rapporteur.domain.layout import looks_turned
-from rapporteur.domain.roster import Organisation, Participant
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room.chips import Piece
@@ -87,7 +86,7 @@ class Remarks(QObject):
         return tuple(Piece(each, Tone.WARN) for each in said)
 
     def _follow(self, change: Change) -> None:
-        if any(change.touched(kind) for kind in (Participant, Organisation, Host)):
+        if change.touches_names():
             self._idle.start()
 
     def _learn_names(self) -> None:

@@ -1,0 +1,15 @@
+"""All areas of the desk together: see the package for when they come."""
+
+from __future__ import annotations
+
+from rapporteur.desk.drafts import DraftActs
+from rapporteur.desk.markdown import MarkdownActs
+from rapporteur.desk.naming import NamingActs
+from rapporteur.desk.people import PeopleActs
+from rapporteur.desk.read_back import ReadBackActs
+from rapporteur.desk.review import ReviewActs
+from rapporteur.desk.series import SeriesActs
+
+
+class Areas(NamingActs, ReviewActs, MarkdownActs, DraftActs, SeriesActs, PeopleActs, ReadBackActs):
+    """Every act of every area."""
