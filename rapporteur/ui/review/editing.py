@@ -108,6 +108,12 @@ class EditLine(QWidget):
             self.hide()
             self.left.emit()
 
+    def follow(self, note: Note) -> None:
+        """The note was changed elsewhere: the line says so, and keeps what was changed in it."""
+        was, self._before = self._before, self._bridge.desk.line_of(note)
+        self._note = note
+        self.line.change(turn.rebased(self.line.text(), was, self._before, self._context))
+
     def split(self) -> bool:
         """Make two notes of one where the cursor stands; whether it was done."""
         note = self._note
@@ -129,7 +135,7 @@ class EditLine(QWidget):
         self._turn(lambda line, context: turn.with_kind(line, kind, context))
 
     def turn_star(self) -> None:
-        self._turn(turn.with_star)
+        self.line.change_behind(turn.with_star(self.line.text(), self._context))
 
     def turn_off_record(self) -> None:
         self._turn(turn.with_off_record)

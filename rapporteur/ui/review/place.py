@@ -170,8 +170,14 @@ class ReviewPlace(Leading):
         elif seen not in self._stale:
             seen.follow(changes)
         for editor in self._editors():
-            if editor.note is not None and self.pile.note(editor.note.id) is None:
-                editor.leave()
+            if editor.note is not None:
+                self._follow_edit(editor, self.pile.note(editor.note.id))
+
+    def _follow_edit(self, editor: EditLine, now: Note | None) -> None:
+        if now is None:
+            editor.leave()
+        elif now != editor.note:
+            editor.follow(now)
 
     def _forget(self) -> None:
         self._is_filled = False

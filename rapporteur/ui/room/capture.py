@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rapporteur.domain import shorthand
-from rapporteur.domain.change import Change
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Kind, Note
 from rapporteur.domain.drafts import HalfTyped
 from rapporteur.domain.language import Bilingual, language_of
@@ -41,6 +41,7 @@ class Capture(QWidget):
         self._item_id: str | None = None
         self._editing: Note | None = None
         self._unedited = ""  # the line of the note that is being edited, as it came
+        self._is_storing = False
         self._aside: list[HalfTyped] = []
         self._unknown = ""
         self._signs: tuple[object, ...] = ()  # of the line as the chips tell it
@@ -114,6 +115,31 @@ class Capture(QWidget):
         if change.touched(Note):
             self._noted.follow(change)
             self._look_about()
+            for each in () if self._is_storing else change.touched(Note):
+                self._follow_edit(each)
+
+    def _follow_edit(self, change: RecordChange) -> None:
+        """A note that is being edited was changed elsewhere: the line says so, and keeps its own.
+
+        The words of one that is gone are a new line's.
+        """
+        note_id, stands = change.record.id, change.after is not None
+        self._aside = [
+            replace(each, note_id=None) if each.note_id == note_id and not stands else each
+            for each in self._aside
+        ]
+        if self._editing is None or self._editing.id != note_id:
+            return
+        if isinstance(change.after, Note):
+            was, self._unedited = self._unedited, self._bridge.desk.line_of(change.after)
+            self._editing = change.after
+            self.line.change(turn.rebased(self.line.text(), was, self._unedited, self._context))
+        elif self.line.text().strip() in ("", self._unedited):
+            self._leave_line(bring_back=True)
+        else:
+            self._editing, self._unedited = None, ""
+            self._keeping.soon()
+        self._read()
 
     def _look_about(self) -> None:
         """Make ready once what every key needs."""
@@ -159,10 +185,12 @@ class Capture(QWidget):
         """Store whatever has words, the drafts set aside included: the dialogue is closing."""
         if not self._bridge.roundtable_id:
             return  # there is nowhere to store it
-        if self._editing is not None or self._is_storable(self.line.text()):
-            self.enter()
+        while self._editing is not None or self._is_storable(self.line.text()):
+            if not self.enter():  # an edit that is stored gives back what was set aside for it
+                break
         for draft in tuple(self._aside):
-            if self._is_storable(draft.text) and self._store(draft) is not None:
+            editing = self._noted.with_id(draft.note_id)
+            if self._is_storable(draft.text) and self._store(draft, editing) is not None:
                 self._aside.remove(draft)
         self.keep()
 
@@ -190,7 +218,10 @@ class Capture(QWidget):
         left: tuple[HalfTyped, ...] | None = None,
     ) -> Change | None:
         if editing is not None:
-            return self._bridge.do(lambda desk: desk.edit_note(editing.id, draft.text, left))
+            self._is_storing = True  # what it stores itself it need not be told
+            change = self._bridge.do(lambda desk: desk.edit_note(editing.id, draft.text, left))
+            self._is_storing = False
+            return change
         return self._bridge.do(
             lambda desk: desk.add_note(
                 self._bridge.roundtable_id,
@@ -267,10 +298,8 @@ class Capture(QWidget):
 
     def turn_star(self) -> None:
         """Star the line, or not; the words go on where they stood, before the sign."""
-        text, at = self.line.text(), self.line.cursorPosition()
-        self._turn(turn.with_star)
-        if text.strip() and self.line.text().startswith(text):
-            self.line.setCursorPosition(at)
+        self.line.change_behind(turn.with_star(self.line.text(), self._context))
+        self.completion.close()
 
     def turn_off_record(self) -> None:
         self._turn(turn.with_off_record)

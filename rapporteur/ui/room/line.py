@@ -98,6 +98,13 @@ class CaptureLine(QLineEdit):
             at = len(text) - same
         self.setCursorPosition(_units(text, at))
 
+    def change_behind(self, text: str) -> None:
+        """The same; but words go on where they stood where something was put behind them."""
+        before, at = self.text(), self.cursorPosition()
+        self.change(text)
+        if before.strip() and text.startswith(before):
+            self.setCursorPosition(at)
+
     def put(self, start: int, end: int, new: str) -> None:
         """Put `new` in the place of what stands from `start` to `end`; Undo takes it back alone."""
         text = self.text()

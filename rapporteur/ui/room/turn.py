@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from rapporteur.domain.dialogue import Kind
 from rapporteur.domain.language import Language
@@ -70,6 +70,23 @@ def _first(line: str, context: Context, wanted: Reading, small: str) -> str:
 def _tries(line: str, small: str) -> Iterator[str]:
     if not line[:1].isspace():  # after a leading space nothing is a sign
         yield small
+
+
+def rebased(line: str, was: str, now: str, context: Context) -> str:
+    """`line`, which was made of `was`, as it is made of `now`: what it changed is what counts."""
+    mine, before, after = (parse(each, context) for each in (line, was, now))
+    if before == after:
+        return line
+    kept = {
+        each.name: getattr(after, each.name)
+        for each in fields(Reading)
+        if getattr(mine, each.name) == getattr(before, each.name)
+    }
+    merged = replace(mine, **kept)
+    added = (each for each in (*after.topics, *mine.topics) if each not in before.topics)
+    stay = (each for each in before.topics if each in after.topics and each in mine.topics)
+    merged = replace(merged, topics=tuple(dict.fromkeys((*stay, *added))))
+    return line if merged == mine else format(merged, context)
 
 
 # The layout
