@@ -268,7 +268,7 @@ class PeopleIntake(QWidget):
         wide = view.fontMetrics().averageCharWidth()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for at, width in enumerate((30, 30, 7, 24, 24, 15, 8)):
-            head.resizeSection(at, width * wide)
+            head.resizeSection(at, max(width * wide, head.sectionSizeHint(at)))
         for at in (POST, SOURCE):
             head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         return view
