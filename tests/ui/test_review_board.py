@@ -73,6 +73,20 @@ def drop(source: Column, row: int, target: Column, held: Qt.KeyboardModifier = N
         assert event.isAccepted()
 
 
+def test_each_view_has_the_focus_where_its_keys_are(review: ReviewPlace) -> None:
+    board = review.board
+    for at, wanted in (
+        (1, lambda: board.panes()[0].focusProxy()),
+        (0, lambda: review.triage.queue),
+        (2, lambda: review.matrix.table),
+        (3, lambda: review.sheet.page),
+        (1, lambda: board.panes()[0].focusProxy()),
+    ):
+        review.show_view(at)
+        assert QApplication.focusWidget() is wanted()
+    assert board.chosen() is not None
+
+
 def test_a_card_stands_in_the_column_of_its_branch(review: ReviewPlace) -> None:
     assert numbers(column(review, "")) == [2]
     assert numbers(column(review, "arms")) == [1, 5]

@@ -260,9 +260,7 @@ class ReviewPlace(Leading):
         return self.views[self.tabs.current()]
 
     def _focus(self) -> None:
-        proxy = self.focusProxy()
-        if proxy is not None:
-            proxy.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the keys do: see also `Verbs`
 
