@@ -145,6 +145,19 @@ def test_the_panic_key_leaves_nothing_of_a_dialogue_in_the_window(talk: Window) 
     assert talk.focusWidget() is page_of(talk).passphrase
 
 
+def test_neither_a_topic_that_was_offered_nor_words_in_the_palette_stay_behind(
+    qtbot: QtBot, talk: Window
+) -> None:
+    capture = talk.room.capture
+    type_text(capture.line, f"about #{CANARY}new things")
+    qtbot.waitUntil(capture.new_topic.isVisible)
+    talk.ask_command()
+    type_text(talk.palette_of_commands.field, CANARY)
+    press(talk, Qt.Key.Key_F12)
+    assert leaks() == []
+    assert not talk.palette_of_commands.field.isUndoAvailable()
+
+
 def test_unlocking_brings_back_everything_as_it_was(talk: Window, passphrase: str) -> None:
     bridge, line, strip = talk.bridge, talk.room.capture.line, talk.room.strip
     first = bridge.roundtable_id

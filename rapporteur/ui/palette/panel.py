@@ -162,7 +162,6 @@ class Palette(QWidget):
         self._came_from = QApplication.focusWidget()
         self._know(self._gather(False))
         self.setGeometry(self._window.rect())
-        self.field.clear()
         self._look("")
         self.show()
         self.raise_()
@@ -182,6 +181,7 @@ class Palette(QWidget):
         self._rest.stop()
         self._came_from = None
         self._know(())
+        self.field.setText("")  # unlike clear() it leaves nothing for Undo to bring back
         self.model.put((), grouped=False)
 
     def _know(self, commands: Sequence[Command]) -> None:

@@ -104,7 +104,9 @@ class Capture(QWidget):
         """The dialogue is closed: nothing of it stays."""
         self._keeping.forget()
         self._aside.clear()
-        self._editing, self._turned = None, ("", "")
+        self._editing, self._unedited, self._turned = None, "", ("", "")
+        self._unknown, self._signs = "", ()
+        self._show_offer()
         self._scene, self._noted = Scene(), Noted()
         self._look_about()
         self.remarks.forget()
@@ -377,4 +379,6 @@ class Capture(QWidget):
         if self._unknown:
             text = self.tr("Add the topic “{name}”  (Ctrl+Return)").format(name=self._unknown)
             self.new_topic.setText(text)
+        else:
+            self.new_topic.setText(self.tr("Add the unknown topic"))
         self.new_topic.setVisible(bool(self._unknown))
