@@ -6,7 +6,15 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPixmap,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtGui import QTextOption as TextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,6 +26,8 @@ from rapporteur.ui.theme import AIR, GRID, HALF, Voice
 BAR = 4
 STAR = "\N{BLACK STAR}"
 LAID_KEPT = 256  # texts that stay laid out: some screenfuls
+PIXELS_KEPT = 2_000_000  # of rows as pictures: eight megabytes
+LARGEST = PIXELS_KEPT // 4  # a row of more pixels is never kept
 ROOMY = 36  # characters: a text column narrower than this gets the chips' room as well
 
 
@@ -53,18 +63,39 @@ class _Laid:
     height: int
 
 
+@dataclass(slots=True)
+class _Painted:
+    """How a row was painted last, and its picture once it was painted so for the second time."""
+
+    laid: _Laid
+    chosen: bool
+    ratio: float
+    picture: QPixmap | None = None
+
+    def is_of(self, laid: _Laid, chosen: bool, ratio: float) -> bool:
+        return self.laid is laid and (self.chosen, self.ratio) == (chosen, ratio)
+
+
 class NoteDelegate(QStyledItemDelegate):
-    """Paints rows, and knows how high they are. The last ones it dealt with stay laid out."""
+    """Paints rows, and knows how high they are. The last ones it dealt with stay laid out.
+
+    A row that is painted again as it was comes from a picture of it: when a note is added all
+    rows move, and the hand is on the keys.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._laid: OrderedDict[str, _Laid] = OrderedDict()  # by note
+        self._painted: OrderedDict[str, _Painted] = OrderedDict()  # by note, of those laid out
+        self._pixels = 0  # of all pictures
         self._columns_at: dict[int, _Columns] = {}
         self.take_look()
 
     def take_look(self) -> None:
         """Take fonts and colours anew; to be called when either changed."""
         self._laid.clear()
+        self._painted.clear()
+        self._pixels = 0
         self._columns_at.clear()
         self._inks: dict[str, QColor] = {}
         self._text_font, self._small_font = theme.font(), theme.font(Voice.SMALL)
@@ -82,18 +113,49 @@ class NoteDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        row: Row = index.data(ROW_ROLE)
-        laid = self._lay(row, rect.width())
-        columns = self._columns(rect.width())
+        laid = self._lay(index.data(ROW_ROLE), rect.width())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ratio = painter.device().devicePixelRatio()
+        name, size = laid.row.note_id, round(rect.width() * laid.height * ratio * ratio)
+        last = self._painted.get(name)
+        if last is not None and last.is_of(laid, chosen, ratio):
+            if last.picture is None:
+                last.picture = self._picture(laid, chosen, ratio)
+                self._pixels += size
+            self._painted.move_to_end(name)
+            painter.drawPixmap(rect.topLeft(), last.picture)
+            return
+        self._forget_picture(name)
+        if size <= LARGEST and ratio == round(ratio):  # else the pixels would not fall on pixels
+            self._painted[name] = _Painted(laid, chosen, ratio)
         painter.save()
         painter.translate(rect.topLeft())
+        self._paint_row(painter, laid, chosen)
+        painter.restore()
+
+    def _picture(self, laid: _Laid, chosen: bool, ratio: float) -> QPixmap:
+        while self._pixels > PIXELS_KEPT:
+            self._forget_picture(next(iter(self._painted)))
+        picture = QPixmap(round(laid.width * ratio), round(laid.height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._ink("surface"))
+        painter = QPainter(picture)
+        self._paint_row(painter, laid, chosen)
+        painter.end()
+        return picture
+
+    def _forget_picture(self, note_id: str) -> None:
+        last = self._painted.pop(note_id, None)
+        if last is not None and last.picture is not None:
+            self._pixels -= last.picture.width() * last.picture.height()
+
+    def _paint_row(self, painter: QPainter, laid: _Laid, chosen: bool) -> None:
+        row, columns = laid.row, self._columns(laid.width)
         if row.heading:
-            self._paint_heading(painter, row, rect.width())
+            self._paint_heading(painter, row, laid.width)
         if chosen:
             top = laid.heading_height
-            ground = QRect(0, top, rect.width(), rect.height() - top)
-            painter.fillRect(ground, self._ink("selection"))
+            painter.fillRect(0, top, laid.width, laid.height - top, self._ink("selection"))
         painter.translate(0, laid.heading_height + GRID)
         self._paint_margin(painter, row, columns, laid.height - laid.heading_height - 2 * GRID)
         if row.reply:
@@ -101,7 +163,6 @@ class NoteDelegate(QStyledItemDelegate):
         painter.translate(0, laid.quote_height)
         self._paint_text(painter, laid, columns, chosen)
         self._paint_chips(painter, laid, chosen)
-        painter.restore()
 
     # Measures
 
@@ -139,7 +200,7 @@ class NoteDelegate(QStyledItemDelegate):
         if laid is None or laid.row is not row or laid.width != width:
             laid = self._laid[row.note_id] = self._laid_out(row, width, laid)
             while len(self._laid) > LAID_KEPT:
-                self._laid.popitem(last=False)
+                self._forget_picture(self._laid.popitem(last=False)[0])
         self._laid.move_to_end(row.note_id)
         return laid
 

@@ -272,6 +272,7 @@ class LazyList(QListView):
         row, height = index.row(), self.viewport().height()
         if not 0 <= row < len(self._heights):
             return
+        self.executeDelayedItemsLayout()  # now, or all would be painted once more for it
         self._refresh()
         own, rect = self._height(row), self.visualRect(index)
         if hint == Hint.PositionAtCenter:

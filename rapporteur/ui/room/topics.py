@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
@@ -13,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QListView,
     QStyle,
@@ -114,6 +117,10 @@ class _TopicList(QListView):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """A count changes the height of no row, so nothing is laid out or painted but that row."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
