@@ -175,9 +175,12 @@ class Suggestions(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme.colours()
-        painter.fillRect(self.rect(), QColor(look.edge))
-        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(look.surface))
         self._suit_rows()
+        wide, high, top = self.width(), self.height(), self._top(0)
+        for ground in (QRect(1, 1, wide - 2, top - 1), QRect(1, high - HALF, wide - 2, HALF - 1)):
+            painter.fillRect(ground, QColor(look.surface))  # the rows cover the rest
+        painter.setPen(QColor(look.edge))
+        painter.drawRect(0, 0, wide - 1, high - 1)
         for row, each in enumerate(self.candidates):
             painter.drawPixmap(1, self._top(row), self._rows.painted(each, row == self.chosen))
         painter.end()
