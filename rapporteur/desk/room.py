@@ -28,6 +28,8 @@ from rapporteur.store import Store
 if TYPE_CHECKING:
     from rapporteur.domain.article import Passage
 
+ONE_BY_ONE = 20  # notes that are looked up singly; for more, all are read
+
 
 class _Standing:
     """The numbers of a roundtable's notes, asked for one by one: a line names one at the most."""
@@ -107,7 +109,7 @@ class RoomActs(Acts):
         contexts = {each: self._context(each) for each in rooms}
         notations = {each.id: each.notation for each in self._store.all(Topic)}
         items = {each.id: each.number for each in self._store.all(AgendaItem)}
-        numbers = {each.id: each.number for room in rooms for each in self.notes(room)}
+        numbers = self._numbers_answered(notes)
         return tuple(
             shorthand.format(
                 shorthand.Reading(
@@ -125,6 +127,15 @@ class RoomActs(Acts):
             )
             for note in notes
         )
+
+    def _numbers_answered(self, notes: Sequence[Note]) -> dict[str, int]:
+        """By their ids, the numbers of the notes that `notes` answer."""
+        answered = {each.reply_to for each in notes if each.reply_to is not None}
+        if len(answered) <= ONE_BY_ONE:  # as when one note is edited among ten thousand
+            found = [self._store.one(Note, id=each) for each in answered]
+            return {each.id: each.number for each in found if each is not None}
+        rooms = {each.roundtable_id for each in notes}
+        return {each.id: each.number for room in rooms for each in self.notes(room)}
 
     def add_note(
         self,
