@@ -149,6 +149,7 @@ class Taking:
             self._topics += tuple(self.new_topics)
             readings = self._readings()
             self.unknown = ()
+        readings, self._hidden = _hiding(outline.entries, readings)
         self._entries = [
             (at, entry, reading)
             for at, (entry, reading) in enumerate(zip(outline.entries, readings, strict=True))
@@ -250,6 +251,8 @@ class Taking:
         lost = [each.line for at, each in enumerate(self._outline.entries) if at not in kept]
         if lost:
             yield Told(_WORDLESS, (("lines", listed(lost)),))
+        if self._hidden:
+            yield Told(_HIDDEN, (("lines", listed(self._hidden)),))
         if self.items:
             yield Told(_ITEMS, (("count", str(len(self.items))),))
         for names, text in ((self.unknown, _UNKNOWN), (_notations(self.new_topics), _TOPICS)):
@@ -284,9 +287,27 @@ class _Answers:
 
 _TITLE = QT_TRANSLATE_NOOP("Rapporteur", "“{title}” was read as the title and not taken.")
 _WORDLESS = QT_TRANSLATE_NOOP("Rapporteur", "What has no words was not taken (line {lines}).")
+_HIDDEN = QT_TRANSLATE_NOOP(
+    "Rapporteur", "What stands below a bullet off the record is so too (line {lines})."
+)
 _ITEMS = QT_TRANSLATE_NOOP("Rapporteur", "New agenda items: {count}.")
 _UNKNOWN = QT_TRANSLATE_NOOP("Rapporteur", "These are no topics and stay in the text: {topics}.")
 _TOPICS = QT_TRANSLATE_NOOP("Rapporteur", "New topics: {topics}.")
+
+
+def _hiding(
+    entries: Sequence[Written], readings: Sequence[shorthand.Reading]
+) -> tuple[list[shorthand.Reading], list[int]]:
+    """The readings, with what stands in or below a bullet off the record so as well; its lines."""
+    hidden: list[shorthand.Reading] = []
+    lines = []
+    for entry, reading in zip(entries, readings, strict=True):
+        above = [at for at in (entry.parent, entry.within) if at is not None]
+        if not reading.off_record and any(hidden[at].off_record for at in above):
+            lines.append(entry.line)
+            reading = replace(reading, off_record=True)
+        hidden.append(reading)
+    return hidden, lines
 
 
 def _kind(entry: Written, reading: shorthand.Reading) -> Kind:

@@ -62,8 +62,10 @@ class Heading:
 class Written:
     """What is to become a note: `text` is shorthand, without Markdown.
 
-    `number` and `stamped_at` are known of notes that this program wrote. `heading` and `parent`
-    are places in `Outline.headings` and `Outline.entries`; `line` is the line in the file, from 1.
+    `number` and `stamped_at` are known of notes that this program wrote. `heading`, `parent` and
+    `within` are places in `Outline.headings` and `Outline.entries`: `parent` is the bullet above
+    this one, `within` the beginning of the bullet that this goes on. `line` is the line in the
+    file, from 1.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Written:
     stamped_at: dt.datetime | None = None
     heading: int | None = None
     parent: int | None = None
+    within: int | None = None
     task: bool = False
 
 
@@ -252,6 +255,8 @@ class _Reader:
             entry = replace(entry, text=done + text[task.end() :], task=True)
         if self._bullets and self._bullets[-1].first is None:
             entry = self._begun_by(self._bullets[-1], entry)
+        elif self._bullets:
+            entry = replace(entry, within=self._bullets[-1].first)
         self.entries.append(entry)
 
     def _begun_by(self, bullet: _Bullet, entry: Written) -> Written:

@@ -250,6 +250,21 @@ def test_what_is_marked_off_the_record_elsewhere_stays_so(
     assert [each.off_record for each in desk.notes(typed.table.id)] == [True, False]
 
 
+def test_what_stands_in_or_below_a_bullet_off_the_record_is_so_too(
+    desk: Desk, typed: Typist, file: Callable[[str], Path]
+) -> None:
+    path = file(
+        "- (( the minister, in private\n\n  goes on\n\n  - one\n    - + deep\n- aloud\n  - below\n"
+    )
+    done = desk.import_markdown(path, typed.table.id)
+    notes = desk.notes(typed.table.id)
+    assert [each.text for each in notes if not each.off_record] == ["aloud", "below"]
+    assert len(notes) == 6
+    assert "What stands below a bullet off the record is so too (line 3, 5, 6)." in [
+        each.sentence() for each in done.told
+    ]
+
+
 def test_a_line_added_by_hand_stands_where_it_was_put(
     desk: Desk, typed: Typist, file: Callable[[str], Path]
 ) -> None:
