@@ -6,146 +6,72 @@ of the room has one. Delete and the arrows are keys of the stream alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
-from rapporteur.domain.dialogue import Kind
-from rapporteur.ui import words
+from rapporteur.ui.commands import Group, command, kind_commands
 
 if TYPE_CHECKING:
     from rapporteur.ui.room.place import RoomPlace
     from rapporteur.ui.room.topics import TopicsColumn
 
-Group = tuple[QAction, ...]
+translate = QCoreApplication.translate
 
 
 def commands_of(room: RoomPlace) -> tuple[Group, ...]:
     """The room's actions, in groups as a menu shows them."""
-    return (_kinds(room), _signs(room), _agenda(room), _notes(room), _panes(room))
-
-
-def _kinds(room: RoomPlace) -> Group:
-    return tuple(
-        _action(room, words.kind_word(kind), _turned_to(room, kind), f"Ctrl+{number}")
-        for number, kind in enumerate(Kind, 1)
-    )
-
-
-def _turned_to(room: RoomPlace, kind: Kind) -> Callable[[], None]:
-    return lambda: room.verbs.turn_kind(kind)
+    kinds = kind_commands(room, room.verbs.turn_kind)
+    return (kinds, _signs(room), _agenda(room), _notes(room), _panes(room))
 
 
 def _signs(room: RoomPlace) -> Group:
-    verbs, capture = room.verbs, room.capture
+    add, verbs, capture = partial(command, room), room.verbs, room.capture
+    turn = translate("RoomPlace", "Turn to the other keyboard layout")
+    unknown = translate("RoomPlace", "Add the unknown topic")
     return (
-        _action(
-            room, QCoreApplication.translate("RoomPlace", "Next side"), verbs.turn_side, "Ctrl+7"
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Off the record"),
-            verbs.turn_off_record,
-            "Ctrl+8",
-        ),
-        _action(room, QCoreApplication.translate("RoomPlace", "Star"), verbs.turn_star, "Ctrl+9"),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Add the unknown topic"),
-            capture.add_unknown_topic,
-            "Ctrl+Return",
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Turn to the other keyboard layout"),
-            capture.turn_layout,
-            "Ctrl+0",
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Complete the word"),
-            capture.complete,
-            "Ctrl+Space",
-        ),
+        add(translate("RoomPlace", "Next side"), verbs.turn_side, "Ctrl+7"),
+        add(translate("RoomPlace", "Off the record"), verbs.turn_off_record, "Ctrl+8"),
+        add(translate("RoomPlace", "Star"), verbs.turn_star, "Ctrl+9"),
+        add(unknown, capture.add_unknown_topic, "Ctrl+Return"),
+        add(turn, capture.turn_layout, "Ctrl+0"),
+        add(translate("RoomPlace", "Complete the word"), capture.complete, "Ctrl+Space"),
     )
 
 
 def _agenda(room: RoomPlace) -> Group:
-    strip = room.strip
+    add, strip = partial(command, room), room.strip
+    before = translate("RoomPlace", "Agenda item before")
     return (
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Agenda item before"),
-            lambda: strip.step_item(-1),
-            "Ctrl+Up",
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Next agenda item"),
-            lambda: strip.step_item(1),
-            "Ctrl+Down",
-        ),
-        _action(
-            room, QCoreApplication.translate("RoomPlace", "New agenda item…"), strip.ask_for_item
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "New roundtable…"),
-            room.ask_for_roundtable,
-        ),
+        add(before, partial(strip.step_item, -1), "Ctrl+Up"),
+        add(translate("RoomPlace", "Next agenda item"), partial(strip.step_item, 1), "Ctrl+Down"),
+        add(translate("RoomPlace", "New agenda item…"), strip.ask_for_item),
+        add(translate("RoomPlace", "New roundtable…"), room.ask_for_roundtable),
     )
 
 
 def _notes(room: RoomPlace) -> Group:
-    verbs, stream = room.verbs, room.stream
+    add, verbs, stream = partial(command, room), room.verbs, room.stream
+    split = translate("RoomPlace", "Split the note at the cursor")
+    answered = translate("RoomPlace", "To the note answered")
     return (
-        _action(
-            room, QCoreApplication.translate("RoomPlace", "Edit the last note"), verbs.edit, "F2"
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Merge into the note above"),
-            verbs.merge,
-            "Shift+F2",
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Split the note at the cursor"),
-            room.capture.split,
-            "Shift+Return",
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "Remove the note"),
-            verbs.remove,
-            "Del",
-            of=stream,
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "To the note answered"),
-            verbs.to_answered,
-            "Left",
-            of=stream,
-        ),
-        _action(
-            room,
-            QCoreApplication.translate("RoomPlace", "To the reply"),
-            verbs.to_answer,
-            "Right",
-            of=stream,
-        ),
+        add(translate("RoomPlace", "Edit the last note"), verbs.edit, "F2"),
+        add(translate("RoomPlace", "Merge into the note above"), verbs.merge, "Shift+F2"),
+        add(split, room.capture.split, "Shift+Return"),
+        add(translate("RoomPlace", "Remove the note"), verbs.remove, "Del", of=stream),
+        add(answered, verbs.to_answered, "Left", of=stream),
+        add(translate("RoomPlace", "To the reply"), verbs.to_answer, "Right", of=stream),
     )
 
 
 def _panes(room: RoomPlace) -> Group:
+    add = partial(command, room)
     return (
-        _action(room, QCoreApplication.translate("RoomPlace", "Search"), room.search.search, "F3"),
-        _action(room, QCoreApplication.translate("RoomPlace", "Topics"), room.go_into_topics, "F4"),
-        _action(room, QCoreApplication.translate("RoomPlace", "Next pane"), room.next_pane, "F6"),
+        add(translate("RoomPlace", "Search"), room.search.search, "F3"),
+        add(translate("RoomPlace", "Topics"), room.go_into_topics, "F4"),
+        add(translate("RoomPlace", "Next pane"), room.next_pane, "F6"),
     )
 
 
@@ -155,20 +81,3 @@ def bind_digits(topics: TopicsColumn) -> None:
         shortcut = QShortcut(QKeySequence(str(digit)), topics)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda digit=digit: topics.take_digit(digit))
-
-
-def _action(
-    room: RoomPlace,
-    text: str,
-    does: Callable[[], object],
-    *keys: str,
-    of: QWidget | None = None,
-) -> QAction:
-    """A command of the room; with `of`, its keys hold in that widget alone."""
-    action = QAction(text[:1].upper() + text[1:], room)
-    action.setShortcuts([QKeySequence(key) for key in keys])
-    action.triggered.connect(lambda: does())
-    if of is not None:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    (of or room).addAction(action)
-    return action
