@@ -53,6 +53,22 @@ _NO_ITEM = re.compile(
     r"|отъезд|сбор|кофе-?пауза|чай)\s*)+)\s*[:.]?",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|янв(?:ар[ья])?|фев(?:р(?:ал[ья])?)?|март?а?"
+    r"|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?"
+    r"|нояб?(?:р[ья])?|дек(?:абр[ья])?"
+)
+_WEEKDAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс"
+)
+_DAY = re.compile(  # a date and nothing else, as it stands above the items of a day
+    rf"(?:(?:day\s+(?:\d|one|two|three)|день\s+(?:\d|первый|второй|третий)|\d-?[йи]\s+день"
+    rf"|{_WEEKDAY}|(?:{_MONTH})\.?|\d{{1,2}}(?:st|nd|rd|th|-?го)?|20\d\d|г(?:\.|ода?\b)"
+    rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}|\d{{4}}-\d\d-\d\d|and|и|of|the)(?!\w)[\s,.:;()–—/-]*)+",
+    re.IGNORECASE,
+)
 
 
 def read_agenda(text: str) -> tuple[AgendaLine, ...]:
@@ -60,8 +76,8 @@ def read_agenda(text: str) -> tuple[AgendaLine, ...]:
 
     Times, numbers and bullets are taken off a title, and so are the names of chairs and speakers
     that are marked as such: titles become headings of the article. A line that holds nothing else
-    has a blank title, and so has a break for coffee or lunch. «English / Русский» becomes a title
-    in both languages. Raises BadInput for a text far longer than an agenda.
+    has a blank title, and so have a date alone and a break for coffee or lunch. «English / Русский»
+    becomes a title in both languages. Raises BadInput for a text far longer than an agenda.
     """
     rows = [row for row in text.splitlines() if row.strip()]
     if len(rows) > MOST_LINES:
@@ -91,9 +107,16 @@ def _line(row: str) -> AgendaLine:
         if labelled is not None and labelled.end() < len(words):
             words = words[labelled.end() :]
     words, left_out = _without_people(words)
-    if _NO_ITEM.fullmatch(words) or not any(char.isalpha() for char in words):
+    if all(_is_no_item(half) for half in _BOTH.split(words)):
         words = ""
     return AgendaLine(_in_both(words), starts, left_out, row.strip()[:_LONGEST])
+
+
+def _is_no_item(words: str) -> bool:
+    """Whether it is the heading of the whole, a break, a day, or no words at all."""
+    if not any(char.isalpha() for char in words):
+        return True
+    return any(each.fullmatch(words.strip()) is not None for each in (_NO_ITEM, _DAY))
 
 
 def _clean(row: str) -> str:

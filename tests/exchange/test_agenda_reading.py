@@ -42,6 +42,42 @@ def test_times_numbers_and_bullets_come_off(line: str, starts: str, title: str) 
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "AGENDA / ПОВЕСТКА ДНЯ",
+        "Programme",
+        "Lunch / Обед",
+        "Monday, 12 October 2026",
+        "Tuesday 3 and Wednesday 4 March 2026",
+        "Day 1",
+        "Day One: Monday 12th October",
+        "12 октября 2026 г.",
+        "Понедельник, 12 октября",
+        "12.10.2026",
+    ],
+)
+def test_the_head_of_an_agenda_a_day_and_a_break_are_no_items(line: str) -> None:
+    assert only(line).title == Bilingual()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Decisions",
+        "Декларация",
+        "Маркировка",
+        "The day after",
+        "The 2026 Conference",
+        "May Day",
+        "INF",
+    ],
+)
+def test_what_only_begins_like_a_day_is_an_item(line: str) -> None:
+    title = only(line).title
+    assert (title.en or title.ru) == line
+
+
+@pytest.mark.parametrize(
     ("line", "title", "left_out"),
     [
         ("Data (Chair: Dr Ada Thorne)", "Data", "Chair: Dr Ada Thorne"),
