@@ -14,20 +14,17 @@ from rapporteur.domain.dialogue import Kind, Note, Topic
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import hairline, label
+from rapporteur.ui.review.card_view import CardView
 from rapporteur.ui.review.column import Column
 from rapporteur.ui.review.columns import Columns, Key, main_branch
-from rapporteur.ui.review.editing import EditLine
 from rapporteur.ui.review.pile import Pile
-from rapporteur.ui.review.reading import ReadingPane
-from rapporteur.ui.review.topics import TopicsAtHand
-from rapporteur.ui.review.view import View
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
 ROOMY = 125 * GRID  # where there is room for a hint beside the choosers
 
 
-class Board(View):
-    """Columns side by side, and below them the chosen note in full."""
+class Board(CardView):
+    """Columns side by side."""
 
     def __init__(self, bridge: Bridge, pile: Pile, parent: QWidget | None = None) -> None:
         super().__init__(bridge, pile, parent)
@@ -37,16 +34,12 @@ class Board(View):
         self._last: Column | None = None  # the column that the focus is in, or was in last
         self.columns: list[Column] = []
         self.level, self.kind = QComboBox(), QComboBox()
-        self.editing = self.editor = EditLine(bridge, pile)
-        hint = self.tr("Choose a card with the arrows; Enter edits it, F4 finds a topic for it.")
-        self.reading = ReadingPane(pile, self.editing, hint)
-        self.topics = TopicsAtHand()
         self._lay_out()
         self.level.activated.connect(lambda _: self._choose_level())
         self.kind.activated.connect(lambda _: self._fill_columns())
-        self.editing.left.connect(self._focus)
-        self.topics.taken.connect(self._take_topic)
-        self.topics.left.connect(self._leave_topics)
+
+    def invitation(self) -> str:
+        return self.tr("Choose a card with the arrows; Enter edits it, F4 finds a topic for it.")
 
     def _lay_out(self) -> None:
         self.level.setAccessibleName(self.tr("Columns"))
@@ -80,16 +73,11 @@ class Board(View):
         self.shelf.setWidgetResizable(True)
         self.shelf.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.shelf.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        middle = QHBoxLayout()
-        middle.addWidget(self.shelf, 1)
-        middle.addWidget(self.topics)
-        self.topics.setFixedWidth(34 * GRID)
-        self.topics.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
-        column.addLayout(middle, 1)
+        column.addLayout(self._beside_topics(self.shelf), 1)
         column.addWidget(hairline())
         column.addWidget(self.reading)
 
@@ -120,10 +108,7 @@ class Board(View):
         QDrag.cancel()
         self._roundtable_id, self._within, self._last = "", None, None
         self._places = Columns()
-        self.editing.leave()
-        self._leave_topics()
-        self.topics.forget()
-        self.reading.show_note(None)
+        self._forget_chosen()
         self._drop_columns()
         self.level.clear()
 
@@ -227,21 +212,6 @@ class Board(View):
         first = self._last or next((c for c in self.columns if c.model.rowCount()), None)
         return (*((first,) if first else ()), self.level, self.kind, self.topics.field)
 
-    def edit(self) -> None:
-        """Bring the chosen note into the line below."""
-        note = self.chosen()
-        if note is not None:
-            self.editing.edit(note)
-
-    def search_topic(self) -> None:
-        """Ask for one more topic for the chosen note."""
-        note = self.chosen()
-        if note is not None:
-            self.topics.show_topics(self.pile.scene, ())
-            self.topics.show_on(note.topic_ids)
-            self.topics.show()
-            self.topics.search()
-
     def move_card(self, by: int) -> None:
         """Move the chosen card to the column beside it."""
         note, column = self.chosen(), self._last
@@ -282,20 +252,6 @@ class Board(View):
         ids = self._places.moved(note, source, target)
         return self.bridge.do(lambda desk: desk.revise_note(replace(note, topic_ids=ids)))
 
-    def _take_topic(self, topic: Topic) -> None:
-        note = self.chosen()
-        if self.editing.note is not None:
-            self.editing.add_topic(topic.notation)
-        elif note is not None and topic.id in note.topic_ids:
-            self.bridge.do(lambda desk: desk.untag_note(note.id, topic.id))
-        elif note is not None:
-            self.bridge.do(lambda desk: desk.tag_note(note.id, topic.id))
-
-    def _leave_topics(self) -> None:
-        if not self.topics.isHidden():
-            self.topics.hide()
-            self._focus()
-
     def _go_to(self, column: Column, note: Note) -> None:
         row = column.model.row_with(note)
         if row >= 0:
@@ -320,25 +276,15 @@ class Board(View):
     def _come(self, column: Column) -> None:
         if column.cards.hasFocus():
             self._last = column
-            self._settle(column.cards.chosen())
+            self._settle_unless(column.cards.chosen())
             self.shelf.ensureWidgetVisible(column, 0, 0)
         if column is self._last:
             self._show_chosen()
 
-    def _settle(self, note: Note | None) -> None:
-        """An edit of another card is kept when somebody goes on."""
-        editing = self.editing.note
-        if editing is not None and (note is None or note.id != editing.id):
-            self.editing.settle()
-
-    def _show_chosen(self) -> None:
-        note = self.chosen()
-        self.reading.show_note(self.pile.note(note.id) if note is not None else None)
-
     def _column(self, key: Key) -> Column:
         return next(each for each in self.columns if each.key == key)
 
-    def _focus(self) -> None:
+    def back_to_cards(self) -> None:
         self.panes()[0].setFocus()
 
     def _keep_in_view(self, at: QPoint) -> None:

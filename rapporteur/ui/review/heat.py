@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QSplitter,
     QStyle,
@@ -21,18 +20,15 @@ from PySide6.QtWidgets import (
 
 from rapporteur.domain.change import RecordChange
 from rapporteur.domain.convergence import Cell, Stance
-from rapporteur.domain.dialogue import Note, Topic
+from rapporteur.domain.dialogue import Note
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import hairline, label
+from rapporteur.ui.review.card_view import CardView
 from rapporteur.ui.review.cards import CardModel
 from rapporteur.ui.review.column import CardList
-from rapporteur.ui.review.editing import EditLine
 from rapporteur.ui.review.heat_model import CELL, SIGNS, HeatModel, counts_told, stance_word
 from rapporteur.ui.review.pile import Pile
-from rapporteur.ui.review.reading import ReadingPane
-from rapporteur.ui.review.topics import TopicsAtHand
-from rapporteur.ui.review.view import View
 from rapporteur.ui.room.model import Index
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
@@ -40,7 +36,7 @@ HEAT = 0.28  # how much of its ink a cell's ground takes; text keeps AA on it
 INKS = {Stance.SUPPORTS: "ok", Stance.OPPOSES: "danger", Stance.DIVIDED: "warn"}
 
 
-class HeatView(View):
+class HeatView(CardView):
     """Enter goes from a cell to its notes, Esc back."""
 
     def __init__(self, bridge: Bridge, pile: Pile, parent: QWidget | None = None) -> None:
@@ -50,10 +46,6 @@ class HeatView(View):
         self.cards = CardList(self.cards_model)
         self.heading = label("", Voice.STRONG)
         self.stance = label("", Voice.SMALL, Tone.MUTED)
-        self.editing = self.editor = EditLine(bridge, pile)
-        hint = self.tr("Enter goes from a cell to its notes, Esc back; F2 edits the note.")
-        self.reading = ReadingPane(pile, self.editing, hint)
-        self.topics = TopicsAtHand()
         self._lay_out()
         self.table.setModel(self.model)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_cell())
@@ -61,9 +53,9 @@ class HeatView(View):
         self.cards.came.connect(self._come)
         self.cards.stepped.connect(lambda by: self.table.setFocus() if by < 0 else None)
         self.cards.edit_wanted.connect(self.edit)
-        self.editing.left.connect(self.cards.setFocus)
-        self.topics.taken.connect(self._take_topic)
-        self.topics.left.connect(self._leave_topics)
+
+    def invitation(self) -> str:
+        return self.tr("Enter goes from a cell to its notes, Esc back; F2 edits the note.")
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.tr("What each side said on each topic"))
@@ -86,17 +78,10 @@ class HeatView(View):
             pane.setMinimumWidth(width // 2)
         across.setSizes([100 * GRID, 44 * GRID])
         across.setStretchFactor(0, 1)
-        above = QHBoxLayout()
-        above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(0)
-        above.addWidget(across, 1)
-        above.addWidget(self.topics)
-        self.topics.setFixedWidth(34 * GRID)
-        self.topics.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(above, 1)
+        whole.addLayout(self._beside_topics(across), 1)
         whole.addWidget(hairline())
         whole.addWidget(self.reading)
 
@@ -120,9 +105,7 @@ class HeatView(View):
             self.cards.choose(at)
 
     def forget(self) -> None:
-        self.editing.leave()
-        self._leave_topics()
-        self.topics.forget()
+        self._forget_chosen()
         self.model.forget()
         self._show_cell()
 
@@ -139,20 +122,6 @@ class HeatView(View):
 
     def panes(self) -> tuple[QWidget, ...]:
         return (self.table, self.cards, self.topics.field)
-
-    def edit(self) -> None:
-        """Bring the chosen note into the line below."""
-        note = self.chosen()
-        if note is not None:
-            self.editing.edit(note)
-
-    def search_topic(self) -> None:
-        note = self.chosen()
-        if note is not None:
-            self.topics.show_topics(self.pile.scene, ())
-            self.topics.show_on(note.topic_ids)
-            self.topics.show()
-            self.topics.search()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -185,32 +154,12 @@ class HeatView(View):
         self._show_chosen()
 
     def _come(self) -> None:
-        editing, note = self.editing.note, self.cards.chosen()
-        if (
-            editing is not None
-            and self.cards.hasFocus()
-            and (note is None or note.id != editing.id)
-        ):
-            self.editing.settle()
+        if self.cards.hasFocus():
+            self._settle_unless(self.chosen())
         self._show_chosen()
 
-    def _show_chosen(self) -> None:
-        note = self.chosen()
-        self.reading.show_note(self.pile.note(note.id) if note is not None else None)
-
-    def _take_topic(self, topic: Topic) -> None:
-        note = self.chosen()
-        if self.editing.note is not None:
-            self.editing.add_topic(topic.notation)
-        elif note is not None and topic.id in note.topic_ids:
-            self.bridge.do(lambda desk: desk.untag_note(note.id, topic.id))
-        elif note is not None:
-            self.bridge.do(lambda desk: desk.tag_note(note.id, topic.id))
-
-    def _leave_topics(self) -> None:
-        if not self.topics.isHidden():
-            self.topics.hide()
-            self.cards.setFocus()
+    def back_to_cards(self) -> None:
+        self.cards.setFocus()
 
 
 class HeatTable(QTableView):

@@ -201,13 +201,7 @@ class Triage(View):
     def take_topic(self, topic: Topic) -> None:
         """Put a topic on the note, or take it off; into the line while it is edited."""
         self._recent = [topic.id, *(each for each in self._recent if each != topic.id)]
-        note = self.queue.chosen()
-        if self.editing.note is not None:
-            self.editing.add_topic(topic.notation)
-        elif note is not None and topic.id in note.topic_ids:
-            self.bridge.do(lambda desk: desk.untag_note(note.id, topic.id))
-        elif note is not None:
-            self.bridge.do(lambda desk: desk.tag_note(note.id, topic.id))
+        self.turn_topic(self.queue.chosen(), topic)
 
     def _come(self, note: Note | None, before: int) -> None:
         """Walked to a note; the one that was left downwards is seen."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rapporteur.domain.change import RecordChange
-from rapporteur.domain.dialogue import Note
+from rapporteur.domain.dialogue import Note, Topic
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import label
 from rapporteur.ui.review.editing import EditLine
@@ -49,6 +49,15 @@ class View(QWidget):
 
     def search_topic(self) -> None:
         """Ask for a topic for the chosen note."""
+
+    def turn_topic(self, note: Note | None, topic: Topic) -> None:
+        """Put a topic on a note, or take it off; into the line while one is edited."""
+        if self.editor is not None and self.editor.note is not None:
+            self.editor.add_topic(topic.notation)
+        elif note is not None and topic.id in note.topic_ids:
+            self.bridge.do(lambda desk: desk.untag_note(note.id, topic.id))
+        elif note is not None:
+            self.bridge.do(lambda desk: desk.tag_note(note.id, topic.id))
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through; the first takes the focus."""
