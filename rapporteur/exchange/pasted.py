@@ -44,6 +44,13 @@ _SIDE_WORDS = frozenset(
     {"side", "delegation", "participants", "team", "experts"}
     | {"сторона", "стороны", "делегация", "участники", "эксперты", "группа"}
 )
+_HEAD = re.compile(  # of the whole list
+    r"(?:(?:draft|final|provisional|the|list|of|our|roundtable|meeting|participants?|attendees"
+    r"|delegates|speakers|guests|people|attendance)\b[\s:.]*)+"
+    r"|(?:(?:предварительный|итоговый|состав|список|перечень|участник(?:и|ов)|гост(?:и|ей)"
+    r"|приглашённы[ех]|приглашенны[ех]|присутству\w+|делегат(?:ы|ов)|круглого|стола|встречи)\b[\s:.]*)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -104,6 +111,8 @@ def _heading(row: str, hosts: Sequence[Host]) -> tuple[bool, int | None]:
     bare = row.strip(" *_#=")
     words = [fold(word) for word in re.findall(r"[\w-]+", bare)]
     side = next((host.number for host in hosts if _names_side(host, words, bare)), None)
+    if side is None and bare and all(_HEAD.fullmatch(half.strip()) for half in bare.split("/")):
+        return True, None
     if bare.endswith(":") and not re.search(r"[,;\t]", bare):
         return True, side
     of_side = [word for word in words if word in _SIDE_WORDS]

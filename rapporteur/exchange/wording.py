@@ -26,7 +26,7 @@ _ROLES = {
     "сопредседатель председательствующий ведущий ведущая",
     Role.SPEAKER: "speaker presenter panellist panelist докладчик спикер выступающий",
     Role.OBSERVER: "observer наблюдатель",
-    Role.PARTICIPANT: "participant discussant участник участница",
+    Role.PARTICIPANT: "participant discussant rapporteur участник участница",
 }
 _ROLE_OF = {word: role for role, words in _ROLES.items() for word in words.split()}
 _ORGANISATION = re.compile(

@@ -46,6 +46,24 @@ def told(person: Participant) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Участники круглого стола / Participants",
+        "List of participants",
+        "СПИСОК УЧАСТНИКОВ",
+        "Приглашённые",
+    ],
+)
+def test_the_head_of_a_list_is_nobody(line: str) -> None:
+    assert [each.source for each in read_pasted(f"{line}\nJane Smith", HOSTS)] == ["Jane Smith"]
+
+
+def test_a_role_before_a_name_is_no_part_of_it() -> None:
+    assert only("Rapporteur: Tom Brown").name_latin == "Tom Brown"
+    assert only("Guest, Ann").name_latin == "Ann Guest"
+
+
+@pytest.mark.parametrize(
     ("line", "name", "post", "where"),
     [
         ("Dr Jane Smith, Senior Fellow, RUSI", "Jane Smith", "Senior Fellow", "RUSI"),
