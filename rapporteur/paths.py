@@ -39,5 +39,6 @@ def reports_folder() -> Path:
 
 
 def documents_folder() -> Path:
-    """Where a new dialogue or an export is proposed."""
-    return Path(platformdirs.user_documents_dir())
+    """Where a new dialogue or an export is proposed: a folder that is there."""
+    documents = Path(platformdirs.user_documents_dir())
+    return documents if documents.is_dir() else Path.home()
