@@ -123,19 +123,27 @@ class Chips(QWidget):
 
     def _lay_out(self) -> Iterator[tuple[int, str, QColor]]:
         """Each text, cut where the room ends, and where it stands."""
-        metrics, muted = self.fontMetrics(), theme.colour("muted")
-        between, x = metrics.horizontalAdvance(DOT), 0
-        for number, piece in enumerate(self._pieces):
-            if number:
-                yield x, DOT, muted
-                x += between
-            text, wide = piece.text, metrics.horizontalAdvance(piece.text)
-            if x + wide > self.width():
-                left = max(0, self.width() - x)
-                yield x, metrics.elidedText(text, Qt.TextElideMode.ElideRight, left), piece.ink()
+        metrics, x = self.fontMetrics(), 0
+        for text, ink in self._runs():
+            wide, left = metrics.horizontalAdvance(text), self.width() - x
+            if wide > left:
+                cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, left))
+                yield x, cut, ink
                 return
-            yield x, text, piece.ink()
+            yield x, text, ink
             x += wide
+
+    def _runs(self) -> Iterator[tuple[str, QColor]]:
+        """The texts, with the dots; those of one colour at once, for that is quicker to paint."""
+        muted, run, of = theme.colour("muted"), "", QColor()
+        for number, piece in enumerate(self._pieces):
+            for text, ink in ((DOT if number else "", muted), (piece.text, piece.ink())):
+                if ink != of and run:
+                    yield run, of
+                    run = ""
+                run, of = run + text, ink
+        if run:
+            yield run, of
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -36,7 +36,7 @@ class Completion(QObject):
         """What may be named from now on."""
         if self._lexicon.scene is not scene or self._lexicon.noted is not noted:
             self._lexicon = Lexicon(scene, noted)
-        self.list.foresee(self._lexicon.likely())
+        self.list.foresee(self._lexicon.likely)
 
     def read(self, found: tuple[Span, ...]) -> None:
         """The line as it was read; only what a person types opens the list."""

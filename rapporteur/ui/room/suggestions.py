@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -24,8 +25,8 @@ from rapporteur.ui.theme import AIR, GRID, HALF, Colours, Voice
 
 WIDEST = 70 * GRID
 BLINK_MS = 40
-PICTURES = 96  # of rows that are kept
-FORESIGHT_MS = 1000  # after the opening, before the first row is painted for later
+PICTURES = 128  # of rows that are kept
+FORESIGHT_MS = 300  # after the opening, or a note, before the first row is painted for later
 STEP_MS = 20  # between two of them
 
 
@@ -47,7 +48,8 @@ class Suggestions(QWidget):
         self._rows = _Rows()
         self._blink = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._blink.timeout.connect(self._fit)
-        self._foreseen: list[Candidate] = []
+        self._likely: Callable[[], Iterable[Candidate]] = tuple
+        self._foreseen: list[Candidate] | None = []
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._prepare)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,19 +77,25 @@ class Suggestions(QWidget):
         self.update()
         self._tell()
 
-    def foresee(self, candidates: Iterable[Candidate]) -> None:
-        """Paint these, the last first, row by row while nothing happens.
+    def foresee(self, likely: Callable[[], Iterable[Candidate]]) -> None:
+        """Paint what is likely, the last first, row by row while nothing happens.
 
         A row that is painted when it is wanted takes a key its time.
         """
-        self._foreseen = list(candidates)[-PICTURES:]
+        self._likely, self._foreseen = likely, None
         self._idle.start(FORESIGHT_MS)
 
     def _prepare(self) -> None:
-        if self._foreseen and self._of.isVisible():
-            self._move_in()
-            self._suit_rows()
+        if not self._of.isVisible():
+            return
+        self._move_in()
+        self._suit_rows()
+        if self._foreseen is None:
+            most = list(self._likely())[-PICTURES:]
+            self._foreseen = [each for each in most if self._rows.lacks(each)]
+        elif self._foreseen:
             self._rows.painted(self._foreseen.pop(), chosen=False)
+        if self._foreseen:
             self._idle.start(STEP_MS)
 
     def close_list(self) -> None:
@@ -209,7 +217,7 @@ class _Rows:
         }
         self.height = self._metrics[id(self._signs)].height() + GRID
         self._suits: tuple[int, Colours, float] = (0, theme.LIGHT, 1.0)
-        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     def is_of_this_type(self) -> bool:
         """Whether the type is still as large as it was."""
@@ -222,13 +230,22 @@ class _Rows:
             self._pictures.clear()
 
     def painted(self, each: Candidate, chosen: bool) -> QPixmap:
-        told = (each.name, each.shown, each.detail, each.side, chosen)
+        told = self._key(each, chosen)
         picture = self._pictures.get(told)
         if picture is None:
             if len(self._pictures) >= PICTURES:
-                self._pictures.clear()
+                self._pictures.popitem(last=False)
             picture = self._pictures[told] = self._paint(each, chosen)
+        self._pictures.move_to_end(told)
         return picture
+
+    def lacks(self, each: Candidate) -> bool:
+        """Whether a row would have to be painted first."""
+        return self._key(each, chosen=False) not in self._pictures
+
+    @staticmethod
+    def _key(each: Candidate, chosen: bool) -> tuple[object, ...]:
+        return each.name, each.shown, each.detail, each.side, chosen
 
     def _paint(self, each: Candidate, chosen: bool) -> QPixmap:
         width, look, ratio = self._suits
