@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from rapporteur import paths
 from rapporteur.domain.dialogue import Dialogue, Host
 from rapporteur.domain.language import Bilingual, Language
-from rapporteur.errors import RapporteurError
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import (
@@ -24,8 +23,8 @@ from rapporteur.ui.fields import (
 )
 from rapporteur.ui.opening import FileField
 from rapporteur.ui.passphrase import PassphraseTwice
-from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
-from rapporteur.ui.waiting import busy
+from rapporteur.ui.theme import AIR, GRID, Tone, Voice
+from rapporteur.ui.trouble import Trouble
 
 EXAMPLES = (
     (
@@ -104,8 +103,7 @@ class BeginForm(QStackedWidget):
         self.go_on = primary_button(self.tr("Go on"))
         self.file = FileField(saving=True)
         self.passphrase = PassphraseTwice()
-        self.trouble = label("", Voice.STRONG, Tone.DANGER)
-        self.advice = label("")
+        self.trouble = Trouble()
         self.begin = primary_button(self.tr("Begin the dialogue"))
         self._who, self._where = self._first_step(), self._second_step()
         self.addWidget(self._who)
@@ -124,7 +122,7 @@ class BeginForm(QStackedWidget):
     def forget(self) -> None:
         """Leave nothing of a passphrase behind; the rest stays for another try."""
         self.passphrase.clear()
-        self._tell("", "")
+        self.trouble.clear()
         self.setCurrentWidget(self._who)
 
     def _first_step(self) -> Column:
@@ -141,7 +139,7 @@ class BeginForm(QStackedWidget):
             page.add(host, above=AIR)
         back = quiet_button(self.tr("Back"))
         back.clicked.connect(self.left)
-        _add_buttons(page, self.go_on, back)
+        page.add_buttons(self.go_on, back)
         page.body.addStretch(2)
         return page
 
@@ -154,12 +152,9 @@ class BeginForm(QStackedWidget):
         page.add_field(self.tr("File"), self.file)
         page.add(self.passphrase, above=GRID)
         page.add(self.trouble)
-        page.add(self.advice)
-        self.trouble.hide()
-        self.advice.hide()
         back = quiet_button(self.tr("Back"))
         back.clicked.connect(self.forget)
-        _add_buttons(page, self.begin, back)
+        page.add_buttons(self.begin, back)
         page.body.addStretch(2)
         return page
 
@@ -179,33 +174,13 @@ class BeginForm(QStackedWidget):
         path, hosts = self.file.path(), [each.host() for each in self.hosts]
         if path is None or not self.begin.isEnabled():
             return
-        self._tell("", "")
-        try:
-            with busy():
-                self._make(path, [host for host in hosts if host is not None])
-        except RapporteurError as error:
-            self._tell(*words.tell(error))
-        else:
+        known = [host for host in hosts if host is not None]
+        if self.trouble.tried(lambda: self._make(path, known)):
             self.forget()
 
     def _make(self, path: Path, hosts: list[Host]) -> None:
         dialogue = Dialogue(title=self.title.text())
         self._bridge.begin(path, self.passphrase.passphrase(), dialogue, hosts)
-
-    def _tell(self, title: str, advice: str) -> None:
-        for shown, text in ((self.trouble, title), (self.advice, advice)):
-            shown.setText(text)
-            shown.setVisible(bool(text))
-
-
-def _add_buttons(page: Column, on: QWidget, back: QWidget) -> None:
-    row = QHBoxLayout()
-    row.setSpacing(AIR)
-    row.addWidget(on)
-    row.addWidget(back)
-    row.addStretch(1)
-    page.body.addSpacing(WIDE)
-    page.body.addLayout(row)
 
 
 def _file_name(title: str) -> str:

@@ -152,6 +152,16 @@ class Column(QScrollArea):
         self.body.addWidget(caption(name, field))
         self.body.addWidget(field)
 
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Add the buttons that end the page, side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.AIR)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addSpacing(theme.WIDE)
+        self.body.addLayout(row)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.verticalScrollBar().setValue(0)

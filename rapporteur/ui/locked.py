@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from rapporteur.desk import Desk
-from rapporteur.errors import RapporteurError
-from rapporteur.ui import words
 from rapporteur.ui.announcing import announce
 from rapporteur.ui.bridge import Bridge, LockReason
 from rapporteur.ui.fields import Column, label, primary_button, quiet_button
-from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
-from rapporteur.ui.waiting import busy
+from rapporteur.ui.theme import AIR, GRID, Tone, Voice
+from rapporteur.ui.trouble import Trouble
 
 
 class LockedPage(Column):
@@ -29,8 +27,7 @@ class LockedPage(Column):
         self.hint = label("", Voice.SMALL, Tone.MUTED)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.trouble = label("", Voice.STRONG, Tone.DANGER)
-        self.advice = label("")
+        self.trouble = Trouble()
         self.unlock = primary_button(self.tr("Unlock"))
         self.leave = quiet_button(self.tr("First screen"))
         self._lay_out()
@@ -46,15 +43,9 @@ class LockedPage(Column):
         self.add(self.why)
         self.add(self.name, above=AIR)
         self.add_field(self.tr("Passphrase"), self.passphrase)
-        for text in (self.hint, self.trouble, self.advice):
+        for text in (self.hint, self.trouble):
             self.add(text)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(AIR)
-        buttons.addWidget(self.unlock)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        self.body.addSpacing(WIDE)
-        self.body.addLayout(buttons)
+        self.add_buttons(self.unlock, self.leave)
         self.body.addStretch(3)
         self.setFocusProxy(self.passphrase)
 
@@ -62,7 +53,7 @@ class LockedPage(Column):
         """Show what is locked and why. An empty field, whatever was typed of a passphrase."""
         state = self._bridge.lock_state
         self.passphrase.clear()
-        self._tell("", "")
+        self.trouble.clear()
         self.name.setText(state.path.stem)
         self.why.setText(
             {
@@ -85,7 +76,7 @@ class LockedPage(Column):
         """Leave nothing of a passphrase or of a file's name behind."""
         self.passphrase.clear()
         self.name.clear()
-        self._tell("", "")
+        self.trouble.clear()
 
     def _hints(self, is_one_file: bool, took_clipboard: bool) -> list[str]:
         hints = []
@@ -119,19 +110,8 @@ class LockedPage(Column):
     def _unlock(self) -> None:
         if not self.passphrase.text():
             return
-        self._tell("", "")
-        try:
-            with busy():
-                self._bridge.unlock(self.passphrase.text())
-        except RapporteurError as error:
-            self._tell(*words.tell(error))
+        if self.trouble.tried(lambda: self._bridge.unlock(self.passphrase.text())):
+            self.forget()
+        else:
             self.passphrase.setFocus()
             self.passphrase.selectAll()
-        else:
-            self.forget()
-
-    def _tell(self, title: str, advice: str) -> None:
-        for shown, text in ((self.trouble, title), (self.advice, advice)):
-            shown.setText(text)
-            shown.setVisible(bool(text))
-        announce(self, f"{title} {advice}".strip(), at_once=True)

@@ -8,13 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from rapporteur import paths
-from rapporteur.errors import RapporteurError
-from rapporteur.ui import words
-from rapporteur.ui.announcing import announce
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import Column, label, primary_button, quiet_button
-from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
-from rapporteur.ui.waiting import busy
+from rapporteur.ui.theme import GRID, Voice
+from rapporteur.ui.trouble import Trouble
 
 
 class FileField(QWidget):
@@ -84,8 +81,7 @@ class OpenForm(Column):
         self.file = FileField(saving=False)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.trouble = label("", Voice.STRONG, Tone.DANGER)
-        self.advice = label("")
+        self.trouble = Trouble()
         self.open = primary_button(self.tr("Open"))
         self.leave = quiet_button(self.tr("Back"))
         self._lay_out()
@@ -104,16 +100,7 @@ class OpenForm(Column):
         self.add_field(self.tr("File"), self.file)
         self.add_field(self.tr("Passphrase"), self.passphrase)
         self.add(self.trouble)
-        self.add(self.advice)
-        self.trouble.hide()
-        self.advice.hide()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(AIR)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        self.body.addSpacing(WIDE)
-        self.body.addLayout(buttons)
+        self.add_buttons(self.open, self.leave)
         self.body.addStretch(3)
 
     def ask(self, file: Path | None) -> None:
@@ -125,7 +112,7 @@ class OpenForm(Column):
     def forget(self) -> None:
         """Leave nothing of a passphrase behind."""
         self.passphrase.clear()
-        self._tell("", "")
+        self.trouble.clear()
 
     def _weigh(self) -> None:
         self.open.setEnabled(bool(self.file.path() and self.passphrase.text()))
@@ -134,19 +121,8 @@ class OpenForm(Column):
         path = self.file.path()
         if path is None or not self.passphrase.text():
             return
-        self._tell("", "")
-        try:
-            with busy():
-                self._bridge.open(path, self.passphrase.text())
-        except RapporteurError as error:
-            self._tell(*words.tell(error))
+        if self.trouble.tried(lambda: self._bridge.open(path, self.passphrase.text())):
+            self.forget()
+        else:
             self.passphrase.setFocus()
             self.passphrase.selectAll()
-        else:
-            self.forget()
-
-    def _tell(self, title: str, advice: str) -> None:
-        for shown, text in ((self.trouble, title), (self.advice, advice)):
-            shown.setText(text)
-            shown.setVisible(bool(text))
-        announce(self, f"{title} {advice}".strip(), at_once=True)

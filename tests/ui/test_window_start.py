@@ -82,7 +82,7 @@ def test_a_wrong_passphrase_says_so_and_keeps_what_is_typed(
     form.file.set_path(dialogue_file)
     enter(form.passphrase, "not this one")
     assert form.trouble.isVisible()
-    assert form.trouble.text()
+    assert form.trouble.title.text()
     assert form.file.path() == dialogue_file
     assert form.passphrase.text() == "not this one"
     assert form.passphrase.hasSelectedText()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QWidget
 
 from rapporteur.domain.dialogue import Rule
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import BilingualLine, Column, label, primary_button, quiet_button
-from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
+from rapporteur.ui.theme import GRID, WIDE, Tone, Voice
 
 
 class BeginRoundtable(Column):
@@ -63,13 +63,7 @@ class BeginRoundtable(Column):
         self.add_field(self.tr("Date"), self.date)
         self.add_field(self.tr("Rule that holds in the room"), self.rule)
         self.add_field(self.tr("Agenda, if there is one already"), self.agenda)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(AIR)
-        buttons.addWidget(self.begin)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        self.body.addSpacing(WIDE)
-        self.body.addLayout(buttons)
+        self.add_buttons(self.begin, self.leave)
         self.body.addStretch(2)
         self.setFocusProxy(self.title)
 
