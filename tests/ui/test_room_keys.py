@@ -97,6 +97,13 @@ def test_ctrl_9_is_a_star(desk_window: Window, line: QLineEdit, words: str) -> N
     assert (note.text, note.star) == (words, True)
 
 
+def test_ctrl_1_in_an_empty_line_leaves_signs_signs(desk_window: Window, line: QLineEdit) -> None:
+    press(line, Key.Key_1, CTRL)
+    enter(line, "! words #cyber")
+    (note,) = stored(desk_window)
+    assert (note.text, note.kind, len(note.topic_ids)) == ("words", Kind.IDEA, 1)
+
+
 @BOTH
 @pytest.mark.parametrize("keys", ["9", "8", "2", "92", "29", "89", "98", "289"])
 def test_a_sign_turned_amid_the_typing_takes_no_letter_of_it(

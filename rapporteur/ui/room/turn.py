@@ -32,7 +32,7 @@ def with_kind(line: str, kind: Kind, context: Context) -> str:
     sign = _SIGNS.get(kind, "")
     small = f"{sign} {rest[1]}" if rest and sign else (rest[1] if rest else line)
     turned = _first(line, context, replace(parse(line, context), kind=kind), small)
-    return f"{turned} " if turned == sign else turned
+    return f"{turned} " if sign and turned == sign else turned
 
 
 def with_star(line: str, context: Context) -> str:
