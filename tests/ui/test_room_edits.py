@@ -159,3 +159,31 @@ def test_what_the_line_says_otherwise_is_what_counts(bridge: Bridge, line: Captu
     press_enter(line)
     after = notes(bridge)[1]
     assert (after.kind.value, after.side) == ("idea", 1)
+
+
+@pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_Delete])
+def test_after_a_merge_one_note_is_chosen_and_the_next_key_reaches_that_one_alone(
+    room: RoomPlace, bridge: Bridge, line: CaptureLine, key: Key
+) -> None:
+    for text in ("third", "fourth", "fifth"):
+        enter(line, text)
+    room.stream.take_focus()
+    room.stream.choose(notes(bridge)[2].id)
+    press(room.stream, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert [note.text for note in room.stream.all_chosen()] == ["second; third"]
+    held = Qt.KeyboardModifier.ShiftModifier if key is Key.Key_F2 else None
+    press(room.stream, key, held or Qt.KeyboardModifier.NoModifier)
+    rest = ["fourth", "fifth"]
+    assert texts(bridge) == (["first; second; third", *rest] if held else ["first", *rest])
+
+
+def test_a_note_that_is_gone_to_while_a_key_is_held_is_chosen_alone(
+    room: RoomPlace, bridge: Bridge, line: CaptureLine
+) -> None:
+    first, second = notes(bridge)
+    room.stream.take_focus()
+    for held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier):
+        press(room.stream, Key.Key_Control, held)
+        for note in (first, second, second):
+            room.stream.choose(note.id)
+            assert room.stream.all_chosen() == (note,)

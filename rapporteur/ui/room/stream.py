@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -108,15 +108,20 @@ class Stream(LazyList):
     def choose_row(self, row: int) -> None:
         """Choose the note in a row, or the last one, and bring it into sight."""
         index = self._notes.index(min(row, self._notes.rowCount() - 1))
-        self.setCurrentIndex(index)
+        self._stand_on(index)
         self.scrollTo(index)
 
     def mark(self, note_id: str) -> None:
         """Choose one note, and show nothing else for it."""
         row = self._notes.row_with(note_id)
         self.setAutoScroll(False)
-        self.setCurrentIndex(self._notes.index(row))
+        self._stand_on(self._notes.index(row))
         self.setAutoScroll(True)
+
+    def _stand_on(self, index: QModelIndex) -> None:
+        """Choose this note alone. `setCurrentIndex` would add it while Ctrl or Shift is held."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, alone)
 
     def show_note(self, note: Note) -> None:
         """Bring a note into sight, or where it stood."""
@@ -160,7 +165,7 @@ class Stream(LazyList):
             rows = self._in_sight(self.viewport().rect().adjusted(0, 0, 0, -GRID))
             if rows:
                 whole = [row for row, rect in rows if rect.bottom() <= self.viewport().height()]
-                self.setCurrentIndex(self._notes.index(whole[-1] if whole else rows[0][0]))
+                self._stand_on(self._notes.index(whole[-1] if whole else rows[0][0]))
 
     def forget(self) -> None:
         """Nothing that was painted stays laid out."""
