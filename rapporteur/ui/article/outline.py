@@ -16,7 +16,8 @@ from rapporteur.domain.language import Language
 from rapporteur.ui.article.sections import section_title
 from rapporteur.ui.article.sheet import TITLE
 from rapporteur.ui.article.told import INKS, sign
-from rapporteur.ui.dialogue.records import Column, Index, RecordModel, RowDelegate
+from rapporteur.ui.dialogue.records import Column, RecordModel
+from rapporteur.ui.dialogue.tables import Index, RowDelegate
 from rapporteur.ui.theme import AIR, GRID, HALF, colour
 
 

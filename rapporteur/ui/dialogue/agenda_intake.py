@@ -7,23 +7,19 @@ layout: call `ask()`, or `read_text(text)`, and take it away on `left`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -40,13 +36,11 @@ from rapporteur.errors import RapporteurError
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.pasting import PasteField
-from rapporteur.ui.dialogue.records import RowDelegate
+from rapporteur.ui.dialogue.tables import Index, ReadModel, mending_table_of
 from rapporteur.ui.fields import label, primary_button, quiet_button
 from rapporteur.ui.theme import AIR, GRID, Tone
 from rapporteur.ui.waiting import busy
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 ENGLISH, RUSSIAN, STARTS, SAID = range(4)
 CALENDARS = "*.ics *.txt"
 _SHOWN_ROWS = 8
@@ -74,62 +68,26 @@ def ask_for_agenda_file(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-class AgendaLines(QAbstractTableModel):
+class AgendaLines(ReadModel[AgendaLine]):
     """The lines that were read; titles can be mended, a row without a title is no item."""
 
-    altered = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[AgendaLine] = []
-
-    def put(self, lines: Sequence[AgendaLine]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines = list(lines)
-        self.endResetModel()
-        self.altered.emit()
-
-    def lines(self) -> tuple[AgendaLine, ...]:
-        return tuple(self._lines)
-
-    def leave_out(self, row: int) -> None:
-        """Take one line off the list."""
-        self.beginRemoveRows(ROOT, row, row)
-        del self._lines[row]
-        self.endRemoveRows()
-        self.altered.emit()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 4
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Title in English"),
+            self.tr("Title in Russian"),
+            self.tr("Time"),
+            self.tr("Left out of the title"),
+        )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         titles = index.column() in (ENGLISH, RUSSIAN)
         return flags | Qt.ItemFlag.ItemIsEditable if titles else flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = (
-            self.tr("Title in English"),
-            self.tr("Title in Russian"),
-            self.tr("Time"),
-            self.tr("Left out of the title"),
-        )
-        return names[section]
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line, column = self._lines[index.row()], index.column()
+        line, column = self._rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             said = line.left_out or (
                 "" if line.title else self.tr("No item: {words}").format(words=line.source)
@@ -142,12 +100,12 @@ class AgendaLines(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        line, column = self._lines[index.row()], index.column()
+        line, column = self._rows[index.row()], index.column()
         language = Language.EN if column == ENGLISH else Language.RU
         words = " ".join(str(value).split())
         if role != Qt.ItemDataRole.EditRole or words == line.title.exactly(language):
             return False
-        self._lines[index.row()] = replace(line, title=line.title.with_(language, words))
+        self._rows[index.row()] = replace(line, title=line.title.with_(language, words))
         self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), SAID))
         self.altered.emit()
         return True
@@ -257,14 +215,14 @@ class AgendaIntake(QWidget):
         self.left.emit()
 
     def _add(self) -> None:
-        lines, at = self.model.lines(), self._bridge.roundtable_id
+        lines, at = self.model.rows(), self._bridge.roundtable_id
         if not self.add.isEnabled() or not at:
             return
         if self._bridge.do(lambda desk: desk.add_agenda(at, lines)) is not None:
             self._leave()
 
     def _say(self) -> None:
-        items = sum(bool(each.title) for each in self.model.lines())
+        items = sum(bool(each.title) for each in self.model.rows())
         self.add.setText(self.tr("Add agenda items: {count}").format(count=items))
         self.add.setEnabled(bool(items))
         rows = self.model.rowCount()
@@ -274,24 +232,8 @@ class AgendaIntake(QWidget):
         self.view.setFixedHeight(min(rows, _SHOWN_ROWS) * each + head.sizeHint().height() + GRID)
 
     def _table(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setAccessibleName(self.tr("Agenda items that were read"))
-        view.setItemDelegate(RowDelegate(view))
-        triggers = QAbstractItemView.EditTrigger
-        view.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        rows = view.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(view.fontMetrics().height() + 2 * GRID)
+        view = mending_table_of(self.model, self.tr("Agenda items that were read"))
         head = view.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(STARTS, QHeaderView.ResizeMode.ResizeToContents)
         return view

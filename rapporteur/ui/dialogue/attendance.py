@@ -24,9 +24,10 @@ from rapporteur.ui.dialogue.attendance_table import ROLE, AttendanceModel, RoleD
 from rapporteur.ui.dialogue.intake import LISTS
 from rapporteur.ui.dialogue.kept import ChoiceField
 from rapporteur.ui.dialogue.page import Page
-from rapporteur.ui.dialogue.records import RowDelegate, Sieve
+from rapporteur.ui.dialogue.records import Sieve
+from rapporteur.ui.dialogue.tables import table_of
 from rapporteur.ui.fields import label, quiet_button
-from rapporteur.ui.theme import AIR, GRID, Tone, tone
+from rapporteur.ui.theme import AIR, Tone, tone
 from rapporteur.ui.words import shown, side_word
 
 
@@ -140,24 +141,14 @@ class AttendancePage(Page):
         return whole
 
     def _table(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.sieve)
-        view.setAccessibleName(self.tr("Who is present"))
-        view.setItemDelegate(RowDelegate(view))
+        view = table_of(self.sieve, self.tr("Who is present"))
         view.setItemDelegateForColumn(ROLE, RoleDelegate(view))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
         view.setEditTriggers(
             triggers.SelectedClicked | triggers.DoubleClicked | triggers.EditKeyPressed
         )
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 2 * GRID)
         head = view.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (0, 2):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
@@ -21,19 +18,17 @@ from rapporteur.domain.roster import Attendance, Participant, Role
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.people import name_of, role_word, role_words, works_at
-from rapporteur.ui.dialogue.records import RowDelegate
+from rapporteur.ui.dialogue.tables import ROOT, Index, RowDelegate, TitledModel
 from rapporteur.ui.words import language
 
 if TYPE_CHECKING:
     from rapporteur.desk import Desk
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 NAME, SIDE, ORGANISATION, ROLE = range(4)
 _ACROSS = Qt.Orientation.Horizontal
 
 
-class AttendanceModel(QAbstractTableModel):
+class AttendanceModel(TitledModel):
     """One row per participant. Ticking, or choosing a role, writes at once."""
 
     def __init__(self, bridge: Bridge) -> None:
@@ -71,9 +66,6 @@ class AttendanceModel(QAbstractTableModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._people)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 4
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -103,20 +95,13 @@ class AttendanceModel(QAbstractTableModel):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = (
+    def titles(self) -> tuple[str, ...]:
+        return (
             self.tr("Present"),
             self.tr("Side"),
             self.tr("Organisation"),
             self.tr("Role here"),
         )
-        return names[section]
 
     def _act(self, person_id: str, value: Any, role: int) -> Callable[[Desk], Change]:
         roundtable_id = self._roundtable_id

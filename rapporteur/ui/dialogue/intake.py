@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -36,7 +35,7 @@ from rapporteur.ui.dialogue.intake_model import (
 )
 from rapporteur.ui.dialogue.pasting import ChoiceDelegate, PasteField, Tick
 from rapporteur.ui.dialogue.people import gender_words, role_words, side_choices
-from rapporteur.ui.dialogue.records import RowDelegate
+from rapporteur.ui.dialogue.tables import mending_table_of
 from rapporteur.ui.fields import label, primary_button, quiet_button
 from rapporteur.ui.theme import AIR, GRID, Tone
 from rapporteur.ui.waiting import busy
@@ -180,14 +179,14 @@ class PeopleIntake(QWidget):
             self.left.emit()
 
     def _add(self) -> None:
-        entries, at = self.model.entries(), self._bridge.roundtable_id
+        entries, at = self.model.rows(), self._bridge.roundtable_id
         here = at if at and self.present.isChecked() else None
         if self._bridge.do(lambda desk: desk.add_people(entries, here)) is not None:
             self.forget()
             self.left.emit()
 
     def _say(self) -> None:
-        entries = self.model.entries()
+        entries = self.model.rows()
         people = [each for each in entries if each.read is not None]
         known = sum(each.known is not None for each in people)
         proposals = sum(len(each.proposals()) for each in people)
@@ -242,29 +241,13 @@ class PeopleIntake(QWidget):
         return whole
 
     def _table(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setAccessibleName(self.tr("People that were read"))
-        view.setItemDelegate(RowDelegate(view))
+        view = mending_table_of(self.model, self.tr("People that were read"))
         self._sides = ChoiceDelegate(self.tr("Side"), view)
         self._roles = ChoiceDelegate(self.tr("Role"), view)
         self._genders = ChoiceDelegate(self.tr("Gender, for Russian forms"), view)
         for at, delegate in ((SIDE, self._sides), (ROLE, self._roles), (GENDER, self._genders)):
             view.setItemDelegateForColumn(at, delegate)
-        triggers = QAbstractItemView.EditTrigger
-        view.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        rows = view.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(view.fontMetrics().height() + 2 * GRID)
         head = view.horizontalHeader()
-        head.setHighlightSections(False)
         wide = view.fontMetrics().averageCharWidth()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for at, width in enumerate((30, 30, 7, 24, 24, 15, 8)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from rapporteur.domain.incoming import Proposed
@@ -15,82 +15,53 @@ from rapporteur.domain.roster import Affiliation, Gender, Participant, Role
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.people import name_of, role_word, works_at
+from rapporteur.ui.dialogue.tables import Index, ReadModel
 from rapporteur.ui.words import language, shown
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 LATIN, CYRILLIC, SIDE, ORGANISATION, POST, ROLE, GENDER, SOURCE = range(8)
 FIELDS = {LATIN: "name_latin", CYRILLIC: "name_cyrillic", SIDE: "side", GENDER: "gender"}
 
 
-class IntakeModel(QAbstractTableModel):
+class IntakeModel(ReadModel[Proposed]):
     """One row an entry. What is only proposed stands in italics with a question mark behind it."""
-
-    altered = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self._entries: list[Proposed] = []
         self._letters: dict[int, str] = {}
 
-    def put(self, entries: Sequence[Proposed]) -> None:
-        """Show other entries."""
-        self.beginResetModel()
-        self._entries = list(entries)
+    def put(self, rows: Sequence[Proposed]) -> None:
+        """Show other entries, with the sides as they are called now."""
         hosts = self._bridge.desk.hosts() if self._bridge.is_open else ()
         self._letters = theme.side_letters(hosts, language())
-        self.endResetModel()
-        self.altered.emit()
+        super().put(rows)
 
-    def entries(self) -> tuple[Proposed, ...]:
-        return tuple(self._entries)
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Latin"), self.tr("Cyrillic"), self.tr("Side"), self.tr("Organisation"),
+            self.tr("Post"), self.tr("Role"), self.tr("M/F"), self.tr("As it stood there"),
+        )  # fmt: skip
 
     def accept(self, row: int, column: int | None = None) -> None:
         """Take what is proposed in a cell, or in the whole row where that cell proposes nothing."""
-        entry = self._entries[row]
+        entry = self._rows[row]
         field = FIELDS.get(-1 if column is None else column, "")
         proposed = entry.proposals()
         self._replace(row, entry.accepted(field) if field in proposed else entry.accepted())
 
     def accept_all(self) -> None:
         """Take everything that is proposed."""
-        self._entries = [each.accepted() for each in self._entries]
-        self._tell(0, len(self._entries) - 1)
-
-    def leave_out(self, row: int) -> None:
-        """Take one entry off the list."""
-        self.beginRemoveRows(ROOT, row, row)
-        del self._entries[row]
-        self.endRemoveRows()
-        self.altered.emit()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else SOURCE + 1
+        self._rows = [each.accepted() for each in self._rows]
+        self._tell(0, len(self._rows) - 1)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags if index.column() == SOURCE else flags | Qt.ItemFlag.ItemIsEditable
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("Latin"), self.tr("Cyrillic"), self.tr("Side"), self.tr("Organisation"),
-            self.tr("Post"), self.tr("Role"), self.tr("M/F"), self.tr("As it stood there"),
-        )[section]  # fmt: skip
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        entry, column = self._entries[index.row()], index.column()
+        entry, column = self._rows[index.row()], index.column()
         is_proposed = FIELDS.get(column) in entry.proposals()
         if role == Qt.ItemDataRole.DisplayRole:
             text = self._text(entry, column)
@@ -110,7 +81,7 @@ class IntakeModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        entry, column = self._entries[index.row()], index.column()
+        entry, column = self._rows[index.row()], index.column()
         if role != Qt.ItemDataRole.EditRole or value == self._value(entry, column):
             return False
         read = self._with(entry.read or entry.filled or Participant(), column, value)
@@ -122,11 +93,11 @@ class IntakeModel(QAbstractTableModel):
         return True
 
     def _replace(self, row: int, entry: Proposed) -> None:
-        self._entries[row] = entry
+        self._rows[row] = entry
         self._tell(row, row)
 
     def _tell(self, first: int, last: int) -> None:
-        if self._entries:
+        if self._rows:
             self.dataChanged.emit(self.index(first, 0), self.index(last, SOURCE))
         self.altered.emit()
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rapporteur.ui.dialogue.records import Index, RowDelegate, paint_tick
+from rapporteur.ui.dialogue.tables import Index, RowDelegate, paint_tick
 from rapporteur.ui.theme import GRID, HALF, colour
 
 

@@ -16,9 +16,9 @@ from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.about import AboutPage, HostsPage
 from rapporteur.ui.dialogue.attendance import AttendancePage
 from rapporteur.ui.dialogue.page import Page
-from rapporteur.ui.dialogue.records import RowDelegate
 from rapporteur.ui.dialogue.roster import RosterPage
 from rapporteur.ui.dialogue.roundtables import RoundtablesPage
+from rapporteur.ui.dialogue.tables import RowDelegate
 from rapporteur.ui.dialogue.topics import TopicsPage
 from rapporteur.ui.theme import AIR, GRID, WIDE
 

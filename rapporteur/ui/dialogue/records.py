@@ -10,24 +10,15 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -35,12 +26,11 @@ from PySide6.QtWidgets import (
 
 from rapporteur.domain.language import fold
 from rapporteur.ui.dialogue.kept import AddLine
+from rapporteur.ui.dialogue.tables import ROOT, Index, table_of
 from rapporteur.ui.fields import label
-from rapporteur.ui.theme import AIR, GRID, HALF, Tone, colour
+from rapporteur.ui.theme import GRID, Tone
 
 R = TypeVar("R")
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,57 +133,6 @@ class Sieve(QSortFilterProxyModel):
         return all(word in text for word in self._words)
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Rows with air around their words, and no frame around the cell that has the focus.
-
-    A cell that can be ticked has a box in the theme's own lines: the style's is lost in the dark.
-    """
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell: Any = QStyleOptionViewItem(option)
-        self.initStyleOption(cell, index)
-        style = cell.widget.style() if cell.widget else QApplication.style()
-        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
-        style.drawPrimitive(panel, cell, painter, cell.widget)
-        painter.save()
-        box = cell.rect.adjusted(GRID, 0, -HALF, 0)
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is not None:
-            part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-            tick = style.subElementRect(part, cell, cell.widget)
-            paint_tick(painter, tick, Qt.CheckState(state) == Qt.CheckState.Checked)
-            box.setLeft(tick.right() + GRID)
-        ink = index.data(Qt.ItemDataRole.ForegroundRole)
-        painter.setPen(ink or cell.palette.color(QPalette.ColorRole.Text))
-        painter.setFont(cell.font)
-        words = cell.fontMetrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = super().createEditor(parent, option, index)
-        title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(str(title or ""))
-        return editor
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width() + AIR, hint.height() + GRID)
-
-
-def paint_tick(painter: QPainter, box: QRect, on: bool) -> None:
-    """A box, ticked or not, in the theme's own lines."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(colour("accent" if on else "edge"))
-    painter.setBrush(colour("accent" if on else "surface"))
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    if on:
-        painter.setPen(QPen(colour("on_accent"), 2))
-        x, y, width, height = box.x(), box.y(), box.width(), box.height()
-        corners = ((0.25, 0.55), (0.45, 0.75), (0.78, 0.3))
-        painter.drawPolyline([QPointF(x + a * width, y + b * height) for a, b in corners])
-
-
 class RecordList(QWidget, Generic[R]):
     """Records in a table, with the line to add one below them.
 
@@ -288,23 +227,11 @@ class RecordList(QWidget, Generic[R]):
         return height + (self.line.sizeHint().height() + GRID if self.line.placeholderText() else 0)
 
     def _table(self, name: str, columns: Sequence[Column[R]]) -> QTableView:
-        view = QTableView()
-        view.setModel(self._sieve)
-        view.setAccessibleName(name)
-        view.setItemDelegate(RowDelegate(view))
+        view = table_of(self._sieve, name)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        rows = view.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(view.fontMetrics().height() + 2 * GRID)
         head = view.horizontalHeader()
         head.setVisible(sum(bool(column.title) for column in columns) > 1)
-        head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for at, column in enumerate(columns):
             if column.wide:

@@ -13,7 +13,7 @@ from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.form import Form
 from rapporteur.ui.dialogue.kept import AddLine, ChoiceField, LineField
 from rapporteur.ui.dialogue.page import Page, added, removal, scrolling
-from rapporteur.ui.dialogue.records import RowDelegate
+from rapporteur.ui.dialogue.tables import RowDelegate
 from rapporteur.ui.dialogue.topic_tree import TopicModel
 from rapporteur.ui.fields import label
 from rapporteur.ui.theme import BROAD, GRID, Tone
