@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from rapporteur.desk.agenda import AgendaActs
 from rapporteur.desk.drafts import DraftActs
 from rapporteur.desk.markdown import MarkdownActs
 from rapporteur.desk.naming import NamingActs
 from rapporteur.desk.people import PeopleActs
 from rapporteur.desk.read_back import ReadBackActs
 from rapporteur.desk.review import ReviewActs
-from rapporteur.desk.series import SeriesActs
 
 
-class Areas(NamingActs, ReviewActs, MarkdownActs, DraftActs, SeriesActs, PeopleActs, ReadBackActs):
+class Areas(NamingActs, ReviewActs, MarkdownActs, DraftActs, AgendaActs, PeopleActs, ReadBackActs):
     """Every act of every area."""
