@@ -20,7 +20,7 @@ from rapporteur.ui.room import turn
 from rapporteur.ui.room.chips import Chips, pieces_of, typed_in_the_other_layout
 from rapporteur.ui.room.completion import Completion
 from rapporteur.ui.room.keeping import Keeping
-from rapporteur.ui.room.line import CaptureLine
+from rapporteur.ui.room.line import CaptureLine, Well
 from rapporteur.ui.room.noted import Noted
 from rapporteur.ui.room.remarks import Remarks
 from rapporteur.ui.room.scene import Scene
@@ -64,7 +64,7 @@ class Capture(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(AIR, GRID, AIR, HALF)
         column.setSpacing(0)
-        column.addWidget(self.line)
+        column.addWidget(Well(self.line))
         column.addLayout(below)
         self.new_topic.hide()
         self.setFocusProxy(self.line)

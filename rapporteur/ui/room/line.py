@@ -6,19 +6,23 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from rapporteur.domain.drafts import HalfTyped
 from rapporteur.ui import theme
-from rapporteur.ui.theme import Voice
+from rapporteur.ui.theme import GRID, HALF, Voice
 
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 # Made once: Python needs longer for them than Qt for a letter.
@@ -26,6 +30,8 @@ _TYPING = (Qt.KeyboardModifier.NoModifier, _SHIFT, Qt.KeyboardModifier.KeypadMod
 _UNDO, _REDO = _ALT | Qt.Key.Key_Backspace, _ALT | _SHIFT | Qt.Key.Key_Backspace
 _PRESS, _OVERRIDE = QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride
 LONGEST = 200_000  # characters; what is pasted is not to be cut without a word
+_INSET = 6  # pixels, of the line in its well: no corner of it reaches the round ones
+_PLAIN = f"QLineEdit {{ border: none; border-radius: 0; padding: {HALF}px {GRID + 1 - _INSET}px; }}"
 _BREAKS = re.compile(r"[^\S ]*[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]\s*")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _STRANGE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")  # either of them
@@ -34,6 +40,33 @@ _STRANGE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")  # either of them
 def one_line(text: str) -> str:
     """`text`, pasted from elsewhere, as one line: breaks are spaces, control characters go."""
     return _BREAKS.sub(" ", _UNSEEN.sub("", text).strip("\r\n\v\f\x85\u2028\u2029"))
+
+
+class Well(QWidget):
+    """The frame and the ground of the line, so that a letter is painted on the line alone.
+
+    A frame with round corners is half transparent: drawn by the line itself it would have all
+    painted anew that lies below.
+    """
+
+    def __init__(self, line: CaptureLine) -> None:
+        super().__init__()
+        self._line = line
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_INSET, 2, _INSET, 2)
+        row.addWidget(line)
+        self.setFocusProxy(line)
+        line.focused.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, has_focus = QPainter(self), self._line.hasFocus()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent" if has_focus else "edge"), 1 + has_focus))
+        painter.setBrush(theme.colour("surface"))
+        half = (1 + has_focus) / 2
+        inside = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(inside, theme.RADIUS - half, theme.RADIUS - half)
+        painter.end()
 
 
 class CaptureLine(QLineEdit):
@@ -45,6 +78,7 @@ class CaptureLine(QLineEdit):
     last_wanted = Signal()
     escaped = Signal()
     deserted = Signal()  # the focus went elsewhere
+    focused = Signal()  # it came, or went
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +86,7 @@ class CaptureLine(QLineEdit):
         self.takes_first: Callable[[QKeyEvent], bool] = lambda _: False  # may take a key from it
         self.setMaxLength(LONGEST)
         theme.voice(self, Voice.BODY)
+        self.setStyleSheet(_PLAIN)
         self.textChanged.connect(self._follow)
 
     # What stands in it
@@ -161,8 +196,25 @@ class CaptureLine(QLineEdit):
         elif not event.preeditString() and not self.text():
             self._stamps.drop()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._be_opaque()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._be_opaque()
+
+    def _be_opaque(self) -> None:
+        """So that nothing below is painted with it; a style sheet forgets that of its widgets."""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.focused.emit()
         self.deserted.emit()
 
     def _follow(self, text: str) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from rapporteur.ui import theme
 from rapporteur.ui.room.lexicon import Candidate
+from rapporteur.ui.room.line import Well
 from rapporteur.ui.theme import AIR, GRID, HALF, Colours, Voice
 
 WIDEST = 70 * GRID
@@ -155,13 +156,18 @@ class Suggestions(QWidget):
     def _height(self) -> int:
         return self._rows.height * len(self.candidates) + 2 * HALF
 
+    def _field(self) -> QWidget:
+        """The line with its frame."""
+        above = self._of.parentWidget()
+        return above if isinstance(above, Well) else self._of
+
     def _move_in(self) -> None:
         """Within the window that the line is in, whatever that is by now."""
         if self.parentWidget() is not self._of.window():
             self.setParent(self._of.window())
 
     def _suit_rows(self) -> None:
-        width = min(self._of.width(), WIDEST)
+        width = min(self._field().width(), WIDEST)
         self._rows.suit(width - 2, theme.colours(), self.devicePixelRatioF())
 
     def _fit(self) -> None:
@@ -171,8 +177,8 @@ class Suggestions(QWidget):
             self.hide()
             return
         self._move_in()
-        corner = self._of.mapTo(self._of.window(), QPoint(0, 0))
-        size = QSize(min(self._of.width(), WIDEST), self._height())
+        corner = self._field().mapTo(self._of.window(), QPoint(0, 0))
+        size = QSize(min(self._field().width(), WIDEST), self._height())
         self.setGeometry(QRect(corner - QPoint(0, size.height() + HALF), size))
         self.show()
         self.raise_()
