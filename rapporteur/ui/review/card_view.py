@@ -19,10 +19,12 @@ TOPICS_WIDTH = 34 * GRID
 class CardView(View):
     """The chosen note is read and edited below the cards; all topics come beside them for F4."""
 
+    READING_LINES = (1, 7)  # how high is what is read while no note is chosen, and of a note
+
     def __init__(self, bridge: Bridge, pile: Pile, parent: QWidget | None = None) -> None:
         super().__init__(bridge, pile, parent)
         self.editing = self.editor = EditLine(bridge, pile)
-        self.reading = ReadingPane(pile, self.editing, self.invitation())
+        self.reading = ReadingPane(pile, self.editing, self.invitation(), self.READING_LINES)
         self.topics = TopicsAtHand()
         self.topics.setFixedWidth(TOPICS_WIDTH)
         self.topics.hide()

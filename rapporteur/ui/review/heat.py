@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QHeaderView,
     QSplitter,
     QStyle,
@@ -39,6 +40,8 @@ INKS = {Stance.SUPPORTS: "ok", Stance.OPPOSES: "danger", Stance.DIVIDED: "warn"}
 class HeatView(CardView):
     """Enter goes from a cell to its notes, Esc back."""
 
+    READING_LINES = (2, 14)  # in a column of its own
+
     def __init__(self, bridge: Bridge, pile: Pile, parent: QWidget | None = None) -> None:
         super().__init__(bridge, pile, parent)
         self.model, self.table = HeatModel(pile), HeatTable()
@@ -64,26 +67,29 @@ class HeatView(CardView):
         self.cards.setAcceptDrops(False)
         beside = QWidget()
         column = QVBoxLayout(beside)
-        column.setContentsMargins(GRID, GRID, GRID, 0)
+        column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(HALF)
         for words in (self.heading, self.stance):
-            words.setContentsMargins(HALF, 0, HALF, 0)
+            words.setContentsMargins(AIR, 0, AIR, 0)
             column.addWidget(words)
-        column.addWidget(self.cards, 1)
+        cards = QHBoxLayout()
+        cards.setContentsMargins(GRID, 0, GRID, 0)
+        cards.addWidget(self.cards)
+        column.addLayout(cards, 1)
+        column.addWidget(hairline())
+        column.addWidget(self.reading)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
-        for pane, width in ((self.table, 100 * GRID), (beside, 44 * GRID)):
+        for pane, width in ((self.table, 98 * GRID), (beside, 46 * GRID)):
             across.addWidget(pane)
             pane.setMinimumWidth(width // 2)
-        across.setSizes([100 * GRID, 44 * GRID])
+        across.setSizes([98 * GRID, 46 * GRID])
         across.setStretchFactor(0, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._beside_topics(across), 1)
-        whole.addWidget(hairline())
-        whole.addWidget(self.reading)
 
     # Filling
 
@@ -194,7 +200,7 @@ class HeatTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A third of a narrow table is for the topics, no more."""
-        self.verticalHeader().setFixedWidth(min(30 * GRID, self.width() // 3))
+        self.verticalHeader().setFixedWidth(min(27 * GRID, self.width() // 3))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

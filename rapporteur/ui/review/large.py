@@ -18,6 +18,10 @@ from rapporteur.ui.theme import AIR, GRID, HALF, WIDE, Tone, Voice
 
 REPLIES = 4  # shown; of more, how many they are
 BAR = 4
+ABOVE = 17 * GRID  # kept free for what was said before, so that the note itself never leaps
+# Up to so many characters a note is so much larger than a title; a long one must fit a screen.
+SIZES = ((90, 1.35), (220, 1.15), (600, 1.0))
+SMALLEST = 0.85
 
 
 class LargeNote(QWidget):
@@ -52,6 +56,7 @@ class LargeNote(QWidget):
         self.tags.show_pieces(tags(note, pile))
         row = pile.row(note)
         self.text.setText(row.text)
+        self._take_fonts()
         self.text.setAccessibleName(row.spoken)
         theme.tone(self.text, Tone.MUTED if note.off_record else Tone.TEXT)
         self.bar.show_side(note.side)
@@ -68,8 +73,9 @@ class LargeNote(QWidget):
         self.alike.show_note(None, self._pile)
 
     def _lay_out(self) -> None:
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         note = QVBoxLayout()
-        note.setSpacing(HALF)
+        note.setSpacing(GRID)
         for widget in (self.about, self.text, self.tags, self._editor):
             note.addWidget(widget)
         middle = QHBoxLayout()
@@ -79,8 +85,15 @@ class LargeNote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.before)
-        column.addWidget(self.replied)
+        above = QWidget()
+        above.setMinimumHeight(ABOVE)
+        over = QVBoxLayout(above)
+        over.setContentsMargins(0, 0, 0, GRID)
+        over.setSpacing(0)
+        over.addStretch(1)
+        over.addWidget(self.before)
+        over.addWidget(self.replied)
+        column.addWidget(above)
         column.addLayout(middle)
         column.addSpacing(WIDE)
         for below in (self.replies, self.after, self.alike):
@@ -95,7 +108,9 @@ class LargeNote(QWidget):
     def _take_fonts(self) -> None:
         large = theme.font(Voice.TITLE)
         large.setWeight(QFont.Weight.Normal)
-        large.setPointSizeF(large.pointSizeF() * 0.85)
+        length = len(self.text.text())
+        share = next((share for longest, share in SIZES if length <= longest), SMALLEST)
+        large.setPointSizeF(large.pointSizeF() * share)
         if self.text.font() != large:
             self.text.setFont(large)
 

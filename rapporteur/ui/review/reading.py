@@ -16,12 +16,19 @@ from rapporteur.ui.theme import AIR, GRID, HALF, Tone
 
 
 class ReadingPane(QWidget):
-    """A few lines at the bottom; the line takes their place while a note is edited."""
+    """A few lines; the line takes their place while a note is edited."""
 
     def __init__(
-        self, pile: Pile, editor: EditLine, hint: str, parent: QWidget | None = None
+        self,
+        pile: Pile,
+        editor: EditLine,
+        hint: str,
+        lines: tuple[int, int] = (1, 7),
+        parent: QWidget | None = None,
     ) -> None:
+        """`lines` is how high it is for the hint, and how high for a note."""
         super().__init__(parent)
+        self._lines = lines
         self._hint = hint  # what it says while no note is chosen
         self._has_note = False
         self._pile, self._editor = pile, editor
@@ -61,5 +68,5 @@ class ReadingPane(QWidget):
         editing = self._editor.note is not None
         self.about.setVisible(self._has_note or editing)
         self.tags.setVisible(self._has_note and not editing)
-        lines = 7 if self._has_note or editing else 1
+        lines = self._lines[self._has_note or editing]
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 3 * GRID)
