@@ -6,6 +6,7 @@ command line to be read in. Everything else is the command line's.
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def _is_dialogue(word: str) -> bool:
 
 
 def _open_window(file: str | None = None) -> None:
+    gc.disable()  # until the window stands: nothing of what is made here is rubbish
     try:
         # What needs no Qt comes first: Qt's binding reads the source text of every module that is
         # imported after it, to see whether that uses Qt.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import linecache
 import os
 import sys
@@ -34,6 +35,8 @@ def run(file: Path | None = None, sample: bool = False, quit_after: int | None =
     theme.dress()
     reports.install(window.bug_struck.emit)
     window.show()
+    gc.freeze()  # all this stays to the end: nobody needs to look through it again
+    gc.enable()
     QTimer.singleShot(0, lambda: _begin(window, file, sample))
     _quit_after(window, quit_after)
     code = app.exec()

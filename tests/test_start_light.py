@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 LATER = (
-    "argon2", "calamine", "click", "docx", "icalendar", "lxml", "markdown_it", "python_calamine",
+    "PySide6.QtSvg", "argon2", "calamine", "click", "docx", "icalendar", "lxml", "markdown_it", "python_calamine",
     "rapporteur.cli", "rapporteur.desk.areas", "rapporteur.domain.anonymity",
     "rapporteur.domain.article", "rapporteur.domain.roster", "rapporteur.draft",
     "rapporteur.exchange", "rapporteur.guard", "rapporteur.ui.article", "rapporteur.ui.dialogue",

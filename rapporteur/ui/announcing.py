@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 
 def announce(by: QObject, text: str, at_once: bool = False) -> None:
     """Have `text` read when the reader pauses, or `at_once` where it must not wait: a trouble."""
-    if not text or not QAccessible.isActive():
+    if not text:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not to show a window
+
+    if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(by, text)
     manner = QAccessible.AnnouncementPoliteness

@@ -1,10 +1,8 @@
-"""Icons: line drawings in the ink of the theme."""
+"""Icons: line drawings in the ink of the theme. `script/make_icons.py` draws them from SVG."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from rapporteur import paths
 from rapporteur.ui import theme
@@ -13,9 +11,10 @@ from rapporteur.ui import theme
 def icon(name: str) -> QIcon:
     """The drawing `name`, muted, and in the accent colour where it is on."""
     made = QIcon()
-    for ink, state in (("muted", QIcon.State.Off), ("accent", QIcon.State.On)):
-        for scale in (1, 2):
-            drawing = _drawn(name, getattr(theme.colours(), ink), 3 * theme.GRID * scale)
+    for scale, mark in ((1, ""), (2, "@2x")):
+        shape = QImage(str(paths.resource("icons", f"{name}{mark}.png")))
+        for ink, state in (("muted", QIcon.State.Off), ("accent", QIcon.State.On)):
+            drawing = _inked(shape, theme.colour(ink))
             drawing.setDevicePixelRatio(scale)
             made.addPixmap(drawing, QIcon.Mode.Normal, state)
     return made
@@ -26,11 +25,10 @@ def app_icon() -> QIcon:
     return QIcon(str(paths.resource("icons", "rapporteur.png")))
 
 
-def _drawn(name: str, ink: str, pixels: int) -> QPixmap:
-    source = paths.resource("icons", f"{name}.svg").read_text("utf-8")
-    drawing = QPixmap(QSize(pixels, pixels))
-    drawing.fill(Qt.GlobalColor.transparent)
+def _inked(shape: QImage, ink: QColor) -> QPixmap:
+    drawing = QPixmap.fromImage(shape)
     painter = QPainter(drawing)
-    QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode())).render(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(drawing.rect(), ink)
     painter.end()
     return drawing

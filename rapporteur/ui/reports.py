@@ -8,7 +8,6 @@ and nothing else; file names are cut to what lies below the code, so that no use
 from __future__ import annotations
 
 import datetime as dt
-import platform
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -21,6 +20,8 @@ from rapporteur import paths
 
 def describe(error: BaseException) -> str:
     """The report of `error` and of what caused it, the cause first."""
+    import platform  # no start needs it
+
     head = [
         f"Rapporteur {rapporteur.__version__}",
         f"Python {platform.python_version()} on {platform.system()} {platform.release()}",

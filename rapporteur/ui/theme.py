@@ -301,7 +301,7 @@ def style_sheet(look: Colours) -> str:
         f'QLabel[tone="{tone}"], QPushButton[tone="{tone}"] {{ color: {getattr(look, tone)}; }}'
         for tone in Tone
     )
-    arrow = paths.resource("icons", "down.svg").as_posix()
+    arrow = paths.resource("icons", "down.png").as_posix()
     return f"""
 QLineEdit, QPlainTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {{
     background: {look.surface}; color: {look.text}; border: 1px solid {look.edge};
