@@ -23,25 +23,16 @@ from rapporteur.domain.shorthand import (
     parse,
     spans,
 )
+from tests.domain.shorthand_room import EMPTY, room_with
 
 LAW = settings(max_examples=300, deadline=None)
 
-TOPICS = (
-    Topic(notation="cyber", label=Bilingual("Cyber security", "Кибербезопасность")),
-    Topic(notation="inf", label=Bilingual("Information space", "Информационное пространство")),
-    Topic(notation="int", label=Bilingual("Intelligence", "Разведка")),
+MORE = (
     Topic(notation="пво-1", label=Bilingual("Air defence", "Противовоздушная оборона")),
     Topic(notation="new start", label=Bilingual("New START", "СНВ-III...")),
     Topic(notation="etc...", label=Bilingual("Everything else", "")),
 )
-ROOM = Context(
-    sides=frozenset({1, 2}),
-    items=frozenset({1, 2, 3}),
-    notes=range(1, 13),
-    last=12,
-    topics=TOPICS,
-)
-EMPTY = Context()
+ROOM = room_with(MORE)
 
 # Signs, what looks like a sign, and what might hide one.
 _AS_TYPED = r"""

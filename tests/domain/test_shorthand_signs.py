@@ -9,23 +9,14 @@ import pytest
 from rapporteur.domain.dialogue import Kind, Topic
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.shorthand import Context, Reading, parse
+from tests.domain.shorthand_room import EMPTY, room_with
 
-TOPICS = (
-    Topic(notation="cyber", label=Bilingual("Cyber security", "Кибербезопасность")),
-    Topic(notation="inf", label=Bilingual("Information space", "Информационное пространство")),
-    Topic(notation="int", label=Bilingual("Intelligence", "Разведка")),
+MORE = (
     Topic(notation="пво", label=Bilingual("Air defence", "Противовоздушная оборона")),
     Topic(notation="mil", label=Bilingual("Military lines", "Военные линии связи")),
     Topic(notation="tree", label=Bilingual("Ёлки", "Ёлки")),
 )
-ROOM = Context(
-    sides=frozenset({1, 2}),
-    items=frozenset({1, 2, 3}),
-    notes=range(1, 13),
-    last=12,
-    topics=TOPICS,
-)
-EMPTY = Context()
+ROOM = room_with(MORE)
 
 
 def read(line: str) -> Reading:

@@ -132,6 +132,18 @@ def window(qtbot: QtBot, look: Theme) -> Iterator[Window]:
 
 
 @pytest.fixture
+def open_window(qtbot: QtBot, window: Window, bridge: Bridge) -> Iterator[Window]:
+    """The window at a roundtable with two agenda items, the line focused."""
+    path = bridge.desk.path
+    bridge.detach()
+    window.bridge.open(path, PASSPHRASE)
+    window.activateWindow()
+    qtbot.waitUntil(window.room.capture.line.hasFocus)
+    yield window
+    window.room_mode.leave()
+
+
+@pytest.fixture
 def room(qtbot: QtBot, look: Theme, bridge: Bridge) -> RoomPlace:
     """The room at the first roundtable, with the line focused."""
     made = RoomPlace(bridge)

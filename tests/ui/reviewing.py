@@ -11,6 +11,7 @@ from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import Note
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.review import ReviewPlace
+from tests.ui.showing import shown
 
 BEGUN = dt.datetime(2026, 3, 4, 14, 0, tzinfo=dt.UTC)
 LINES = (
@@ -53,12 +54,7 @@ def show_review(
 ) -> ReviewPlace:
     """The place, shown, with notes made of `lines`."""
     note_down(bridge, *lines)
-    made = ReviewPlace(bridge)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = shown(qtbot, ReviewPlace(bridge), size)
     made.setFocus()
     return made
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from typist import press, type_text
 
 from rapporteur.domain.anonymity import Severity
 from rapporteur.ui.article.editor import Editor
 from rapporteur.ui.article.places import Stretch
 from rapporteur.ui.theme import Theme, colours
+from tests.ui.typist import press, type_text
 
 NBSP = "\N{NO-BREAK SPACE}"
 

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from typist import enter, press, type_text
 
 from rapporteur.domain.anonymity import Finding, FindingKind, Severity
 from rapporteur.domain.article import ArticleParts, Signatory
@@ -21,6 +20,7 @@ from rapporteur.ui.article import ArticlePlace
 from rapporteur.ui.article.places import Stretch
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.theme import Theme
+from tests.ui.typist import enter, press, type_text
 
 PEOPLE = (
     ("Ada Thorne", 1),

@@ -8,7 +8,6 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from typist import press, type_text
 
 from rapporteur.domain.article import ArticleParts, Passage
 from rapporteur.domain.language import Bilingual, Language
@@ -19,6 +18,8 @@ from rapporteur.ui.article.passage import PassageRow
 from rapporteur.ui.article.sheet import TITLE
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.theme import Theme
+from tests.ui.showing import shown
+from tests.ui.typist import press, type_text
 
 NOTES = (
     "! /2 the institutes could publish a joint glossary #cyber",
@@ -40,17 +41,7 @@ def noted(bridge: Bridge) -> Bridge:
 def place(qtbot: QtBot, look: Theme, noted: Bridge) -> ArticlePlace:
     """The place at a roundtable whose article was composed."""
     noted.do(lambda desk: desk.compose(noted.roundtable_id))
-    return shown(qtbot, noted)
-
-
-def shown(qtbot: QtBot, bridge: Bridge) -> ArticlePlace:
-    made = ArticlePlace(bridge)
-    qtbot.addWidget(made)
-    made.resize(1294, 708)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
+    return shown(qtbot, ArticlePlace(noted))
 
 
 def article(bridge: Bridge) -> ArticleParts:
@@ -77,7 +68,7 @@ def into(qtbot: QtBot, editor: Editor) -> None:
 def test_without_an_article_the_place_offers_to_compose_one(
     qtbot: QtBot, look: Theme, noted: Bridge
 ) -> None:
-    place = shown(qtbot, noted)
+    place = shown(qtbot, ArticlePlace(noted))
     assert place.blank.isVisible()
     assert "Notes of this roundtable: 3." in place.blank.words.text()
     place.blank.compose.click()
@@ -88,7 +79,7 @@ def test_without_an_article_the_place_offers_to_compose_one(
 def test_without_a_roundtable_it_says_what_to_do(
     qtbot: QtBot, look: Theme, empty_bridge: Bridge
 ) -> None:
-    place = shown(qtbot, empty_bridge)
+    place = shown(qtbot, ArticlePlace(empty_bridge))
     assert place.blank.heading.text() == "There is no roundtable yet"
     assert not place.blank.compose.isVisible()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from typist import enter, press, type_text
 
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Participant, Role
@@ -19,6 +18,8 @@ from rapporteur.ui.dialogue.intake_model import CYRILLIC, LATIN, ORGANISATION, P
 from rapporteur.ui.dialogue.kept import ProposingField
 from rapporteur.ui.theme import Theme
 from rapporteur.ui.window import Window
+from tests.ui.showing import shown
+from tests.ui.typist import enter, press, type_text
 
 LIST = """\
 1. Dr Ada Thorne, Senior Fellow, AI
@@ -31,12 +32,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def place(qtbot: QtBot, look: Theme, bridge: Bridge) -> DialoguePlace:
-    made = DialoguePlace(bridge)
-    qtbot.addWidget(made)
-    made.resize(1294, 708)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = shown(qtbot, DialoguePlace(bridge))
     made.open_page(made.roster)
     return made
 

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from typist import enter, press, type_text
 
 from rapporteur.domain.dialogue import Rule
 from rapporteur.domain.language import Bilingual, Language
@@ -18,22 +17,14 @@ from rapporteur.ui.dialogue import DialoguePlace
 from rapporteur.ui.dialogue.kept import ChoiceField
 from rapporteur.ui.dialogue.page import Page
 from rapporteur.ui.theme import Theme
+from tests.ui.showing import shown
+from tests.ui.typist import enter, press, type_text
 
 
 @pytest.fixture
 def place(qtbot: QtBot, look: Theme, bridge: Bridge) -> DialoguePlace:
     """The place, with one roundtable of two agenda items."""
-    return shown(qtbot, bridge)
-
-
-def shown(qtbot: QtBot, bridge: Bridge) -> DialoguePlace:
-    made = DialoguePlace(bridge)
-    qtbot.addWidget(made)
-    made.resize(1294, 708)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
+    return shown(qtbot, DialoguePlace(bridge))
 
 
 def field(page: QWidget, name: str) -> QLineEdit:

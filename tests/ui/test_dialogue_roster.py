@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from typist import enter, press, type_text
 
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Attendance, Gender, Participant, Role
@@ -18,6 +17,8 @@ from rapporteur.ui.dialogue.affiliations import AffiliationsField
 from rapporteur.ui.dialogue.attendance_table import NAME, ROLE, SIDE
 from rapporteur.ui.dialogue.kept import ChoiceField
 from rapporteur.ui.theme import Theme
+from tests.ui.showing import shown
+from tests.ui.typist import enter, press, type_text
 
 ROSTER = """\
 name_latin,name_cyrillic,gender,aliases,side,role,affiliation_en,affiliation_ru,acronyms,post_en,post_ru
@@ -30,12 +31,7 @@ CHECK = Qt.ItemDataRole.CheckStateRole
 
 @pytest.fixture
 def place(qtbot: QtBot, look: Theme, bridge: Bridge) -> DialoguePlace:
-    made = DialoguePlace(bridge)
-    qtbot.addWidget(made)
-    made.resize(1294, 708)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = shown(qtbot, DialoguePlace(bridge))
     made.open_page(made.roster)
     return made
 

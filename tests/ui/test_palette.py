@@ -26,17 +26,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, window: Window, bridge: Bridge) -> Window:
-    """A window at a roundtable with two agenda items."""
-    path = bridge.desk.path
-    bridge.detach()
-    window.bridge.open(path, "copper lantern meadow seventeen")
-    window.activateWindow()
-    qtbot.waitUntil(window.room.capture.line.hasFocus)
-    return window
-
-
-@pytest.fixture
 def palette(open_window: Window) -> Palette:
     """The palette, asked for by its key."""
     press(open_window.room.capture.line, Qt.Key.Key_K, CTRL)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from typist import press, type_text
 
 from rapporteur.domain.language import Bilingual
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room.begin import BeginRoundtable
 from rapporteur.ui.theme import Theme
+from tests.ui.typist import press, type_text
 
 AGENDA = "14:00 1. Missiles (Chair: Dr Ada Thorne)\nData / Данные\nCoffee break"
 

@@ -7,15 +7,12 @@ F9 room mode, F12 panic, Ctrl+K palette; Enter, Up, Esc in the line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rapporteur.domain.dialogue import Kind, Note
-from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.window import Window
 from tests.ui.typist import enter, press, press_enter, type_text
 
@@ -26,20 +23,8 @@ BOTH = pytest.mark.parametrize("words", ["data stay", "данные остают
 
 
 @pytest.fixture
-def desk_window(qtbot: QtBot, window: Window, bridge: Bridge, passphrase: str) -> Iterator[Window]:
-    """The real window at a roundtable with two agenda items, the line focused."""
-    path = bridge.desk.path
-    bridge.detach()
-    window.bridge.open(path, passphrase)
-    window.activateWindow()
-    qtbot.waitUntil(window.room.capture.line.hasFocus)
-    yield window
-    window.room_mode.leave()
-
-
-@pytest.fixture
-def line(desk_window: Window) -> QLineEdit:
-    return desk_window.room.capture.line
+def line(open_window: Window) -> QLineEdit:
+    return open_window.room.capture.line
 
 
 def stored(window: Window) -> list[Note]:
@@ -48,10 +33,10 @@ def stored(window: Window) -> list[Note]:
 
 
 @BOTH
-def test_enter_stores_and_clears(desk_window: Window, line: QLineEdit, words: str) -> None:
+def test_enter_stores_and_clears(open_window: Window, line: QLineEdit, words: str) -> None:
     type_text(line, words)
     press_enter(line)
-    assert [note.text for note in stored(desk_window)] == [words]
+    assert [note.text for note in stored(open_window)] == [words]
     assert (line.text(), line.hasFocus()) == ("", True)
 
 
@@ -61,53 +46,53 @@ def test_enter_stores_and_clears(desk_window: Window, line: QLineEdit, words: st
     list(zip([Key(Key.Key_0 + number) for number in range(1, 7)], Kind, strict=True)),
 )
 def test_ctrl_1_to_6_are_the_kinds(
-    desk_window: Window, line: QLineEdit, key: Key, kind: Kind, words: str
+    open_window: Window, line: QLineEdit, key: Key, kind: Kind, words: str
 ) -> None:
     type_text(line, words)
     press(line, key, CTRL)
     type_text(line, words)  # the cursor stayed where it was
     press_enter(line)
-    (note,) = stored(desk_window)
+    (note,) = stored(open_window)
     assert (note.text, note.kind) == (words * 2, kind)
 
 
 @BOTH
-def test_ctrl_7_goes_from_side_to_side(desk_window: Window, line: QLineEdit, words: str) -> None:
+def test_ctrl_7_goes_from_side_to_side(open_window: Window, line: QLineEdit, words: str) -> None:
     for number in range(4):
         enter(line, f"{words} {number}")
         press(line, Key.Key_7, CTRL)
-    assert [note.side for note in stored(desk_window)] == [None, 1, 2, None]
+    assert [note.side for note in stored(open_window)] == [None, 1, 2, None]
 
 
 @BOTH
-def test_ctrl_8_is_off_the_record(desk_window: Window, line: QLineEdit, words: str) -> None:
+def test_ctrl_8_is_off_the_record(open_window: Window, line: QLineEdit, words: str) -> None:
     type_text(line, words)
     press(line, Key.Key_8, CTRL)
     press_enter(line)
-    (note,) = stored(desk_window)
+    (note,) = stored(open_window)
     assert (note.text, note.off_record) == (words, True)
 
 
 @BOTH
-def test_ctrl_9_is_a_star(desk_window: Window, line: QLineEdit, words: str) -> None:
+def test_ctrl_9_is_a_star(open_window: Window, line: QLineEdit, words: str) -> None:
     type_text(line, words)
     press(line, Key.Key_9, CTRL)
     press_enter(line)
-    (note,) = stored(desk_window)
+    (note,) = stored(open_window)
     assert (note.text, note.star) == (words, True)
 
 
-def test_ctrl_1_in_an_empty_line_leaves_signs_signs(desk_window: Window, line: QLineEdit) -> None:
+def test_ctrl_1_in_an_empty_line_leaves_signs_signs(open_window: Window, line: QLineEdit) -> None:
     press(line, Key.Key_1, CTRL)
     enter(line, "! words #cyber")
-    (note,) = stored(desk_window)
+    (note,) = stored(open_window)
     assert (note.text, note.kind, len(note.topic_ids)) == ("words", Kind.IDEA, 1)
 
 
 @BOTH
 @pytest.mark.parametrize("keys", ["9", "8", "2", "92", "29", "89", "98", "289"])
 def test_a_sign_turned_amid_the_typing_takes_no_letter_of_it(
-    desk_window: Window, line: QLineEdit, keys: str, words: str
+    open_window: Window, line: QLineEdit, keys: str, words: str
 ) -> None:
     text = f"{words} {words}"
     for at in range(len(text) + 1):
@@ -116,7 +101,7 @@ def test_a_sign_turned_amid_the_typing_takes_no_letter_of_it(
             press(line, Key(Key.Key_0 + int(key)), CTRL)
         type_text(line, text[at:])
         press_enter(line)
-    for note in stored(desk_window):
+    for note in stored(open_window):
         assert (note.text, note.star, note.off_record, note.kind is Kind.IDEA) == (
             text,
             "9" in keys,
@@ -147,39 +132,39 @@ def test_ctrl_0_turns_the_layout_and_back_and_leaves_the_signs(
 
 @BOTH
 def test_ctrl_down_and_up_go_along_the_agenda(
-    desk_window: Window, line: QLineEdit, words: str
+    open_window: Window, line: QLineEdit, words: str
 ) -> None:
     press(line, Key.Key_Down, CTRL)
     enter(line, words)
     press(line, Key.Key_Up, CTRL)
     enter(line, words)
-    agenda = desk_window.bridge.desk.agenda(desk_window.bridge.roundtable_id)
-    assert [note.agenda_item_id for note in stored(desk_window)] == [agenda[1].id, agenda[0].id]
+    agenda = open_window.bridge.desk.agenda(open_window.bridge.roundtable_id)
+    assert [note.agenda_item_id for note in stored(open_window)] == [agenda[1].id, agenda[0].id]
 
 
 @BOTH
 def test_ctrl_return_adds_the_topic_that_is_not_known(
-    desk_window: Window, line: QLineEdit, words: str
+    open_window: Window, line: QLineEdit, words: str
 ) -> None:
     name = "-".join(words.split())
     type_text(line, f"{words} #{name}")
     press(line, Key.Key_Return, CTRL)
     press_enter(line)
-    (note,) = stored(desk_window)
-    topics = {each.id: each.notation for each in desk_window.bridge.desk.topics()}
+    (note,) = stored(open_window)
+    topics = {each.id: each.notation for each in open_window.bridge.desk.topics()}
     assert [topics[each] for each in note.topic_ids] == [name]
 
 
 @BOTH
 @pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_Up], ids=["F2", "Up"])
 def test_f2_and_up_edit_the_last_note(
-    desk_window: Window, line: QLineEdit, key: Key, words: str
+    open_window: Window, line: QLineEdit, key: Key, words: str
 ) -> None:
     enter(line, words)
     press(line, key)
     type_text(line, " ещё more")
     press_enter(line)
-    assert [note.text for note in stored(desk_window)] == [f"{words} ещё more"]
+    assert [note.text for note in stored(open_window)] == [f"{words} ещё more"]
 
 
 @BOTH
@@ -198,45 +183,45 @@ def test_esc_sets_aside_and_brings_back(line: QLineEdit, words: str) -> None:
 
 @BOTH
 def test_shift_return_splits_the_note_that_is_edited(
-    desk_window: Window, line: QLineEdit, words: str
+    open_window: Window, line: QLineEdit, words: str
 ) -> None:
     enter(line, f"! /2 {words} {words} #cyber *")
     press(line, Key.Key_F2)
     line.setCursorPosition(line.text().index(words) + len(words) + 1)
     press(line, Key.Key_Return, SHIFT)
-    first, second = stored(desk_window)
+    first, second = stored(open_window)
     assert (first.text, second.text) == (words, words)
     for note in (first, second):
         assert (note.kind, note.side, len(note.topic_ids)) == (Kind.IDEA, 2, 1)
     assert line.text() == ""
-    desk_window.menus.undo.trigger()
-    (note,) = stored(desk_window)
+    open_window.menus.undo.trigger()
+    (note,) = stored(open_window)
     assert note.text == f"{words} {words}"
 
 
 @BOTH
 def test_shift_return_without_an_edit_is_enter(
-    desk_window: Window, line: QLineEdit, words: str
+    open_window: Window, line: QLineEdit, words: str
 ) -> None:
     type_text(line, words)
     press(line, Key.Key_Return, SHIFT)
-    assert [note.text for note in stored(desk_window)] == [words]
+    assert [note.text for note in stored(open_window)] == [words]
 
 
 @BOTH
-def test_f3_searches(desk_window: Window, line: QLineEdit, words: str) -> None:
+def test_f3_searches(open_window: Window, line: QLineEdit, words: str) -> None:
     enter(line, words)
     enter(line, "other")
     press(line, Key.Key_F3)
-    field = desk_window.room.search.field
+    field = open_window.room.search.field
     assert field.hasFocus()
     type_text(field, words)
-    assert [desk_window.room.model.note_at(0).text] == [words]
-    assert desk_window.room.model.rowCount() == 1
+    assert [open_window.room.model.note_at(0).text] == [words]
+    assert open_window.room.model.rowCount() == 1
 
 
 @BOTH
-def test_f4_and_a_digit_tag_the_line(desk_window: Window, line: QLineEdit, words: str) -> None:
+def test_f4_and_a_digit_tag_the_line(open_window: Window, line: QLineEdit, words: str) -> None:
     enter(line, "on cyber #cyber")
     type_text(line, words)
     press(line, Key.Key_F4)
@@ -246,8 +231,8 @@ def test_f4_and_a_digit_tag_the_line(desk_window: Window, line: QLineEdit, words
     press(focused, Key.Key_1)
     assert line.hasFocus()
     press_enter(line)
-    assert len(stored(desk_window)[-1].topic_ids) == 1
-    assert stored(desk_window)[-1].text == words
+    assert len(stored(open_window)[-1].topic_ids) == 1
+    assert stored(open_window)[-1].text == words
 
 
 def test_f6_goes_round_the_panes_and_back_to_the_line(line: QLineEdit) -> None:
@@ -266,7 +251,7 @@ def test_f6_goes_round_the_panes_and_back_to_the_line(line: QLineEdit) -> None:
 
 @BOTH
 def test_f9_is_room_mode_and_the_line_stays(
-    desk_window: Window, line: QLineEdit, words: str
+    open_window: Window, line: QLineEdit, words: str
 ) -> None:
     type_text(line, words)
     before = line.font().pointSizeF()
@@ -279,20 +264,20 @@ def test_f9_is_room_mode_and_the_line_stays(
 
 @BOTH
 def test_f12_locks_at_once_and_keeps_what_is_typed(
-    qtbot: QtBot, desk_window: Window, line: QLineEdit, passphrase: str, words: str
+    qtbot: QtBot, open_window: Window, line: QLineEdit, passphrase: str, words: str
 ) -> None:
-    path = desk_window.bridge.desk.path
+    path = open_window.bridge.desk.path
     enter(line, "/1 first")
     type_text(line, words)
-    typed_at = desk_window.room.capture.line.draft.stamped_at
+    typed_at = open_window.room.capture.line.draft.stamped_at
     press(line, Key.Key_F12)
-    qtbot.waitUntil(lambda: not desk_window.bridge.is_open)
+    qtbot.waitUntil(lambda: not open_window.bridge.is_open)
     assert line.text() == ""
-    assert words not in desk_window.windowTitle()
-    desk_window.bridge.open(path, passphrase)
-    assert [note.text for note in stored(desk_window)] == ["first"]
+    assert words not in open_window.windowTitle()
+    open_window.bridge.open(path, passphrase)
+    assert [note.text for note in stored(open_window)] == ["first"]
     assert line.text() == words
-    assert desk_window.room.capture.line.draft.stamped_at == typed_at
+    assert open_window.room.capture.line.draft.stamped_at == typed_at
 
 
 @pytest.mark.parametrize(("key", "held"), [(Key.Key_K, CTRL), (Key.Key_F1, CTRL & ALT)])
@@ -310,14 +295,14 @@ def test_ctrl_k_and_f1_list_every_command(
 @BOTH
 @pytest.mark.parametrize(("key", "held"), [(Key.Key_Z, CTRL), (Key.Key_Backspace, ALT)])
 def test_undo_takes_back_the_typing_then_the_note(
-    desk_window: Window, line: QLineEdit, key: Key, held: Qt.KeyboardModifier, words: str
+    open_window: Window, line: QLineEdit, key: Key, held: Qt.KeyboardModifier, words: str
 ) -> None:
     enter(line, words)
     type_text(line, words)
     press(line, key, held)
-    assert (line.text(), len(stored(desk_window))) == ("", 1)
+    assert (line.text(), len(stored(open_window))) == ("", 1)
     press(line, key, held)
-    assert stored(desk_window) == []
+    assert stored(open_window) == []
 
 
 @BOTH
@@ -347,9 +332,9 @@ def test_undo_in_the_line_goes_back_over_a_turned_sign(line: QLineEdit, words: s
     assert seen[-1] == ""
 
 
-def test_no_key_of_the_room_needs_a_latin_letter(desk_window: Window) -> None:
+def test_no_key_of_the_room_needs_a_latin_letter(open_window: Window) -> None:
     """Ctrl or Alt with a letter is dead where only a Russian layout is set up."""
-    actions = [each for group in desk_window.room.commands for each in group]
+    actions = [each for group in open_window.room.commands for each in group]
     for action in actions:
         keys = [each.toString() for each in action.shortcuts()]
         assert not keys or any(not (len(key.split("+")[-1]) == 1 and key[-1].isalpha())

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from rapporteur import settings
 from rapporteur.settings import Settings
 from rapporteur.ui import theme
-from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.window import Window
 from tests.ui.typist import enter, press, type_text
-
-PASSPHRASE = "copper lantern meadow seventeen"
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, window: Window, bridge: Bridge) -> Iterator[Window]:
-    path = bridge.desk.path
-    bridge.detach()
-    window.bridge.open(path, PASSPHRASE)
-    window.activateWindow()
-    qtbot.waitUntil(window.room.capture.line.hasFocus)
-    yield window
-    window.room_mode.leave()
 
 
 @pytest.fixture
