@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rapporteur.errors import RapporteurError
 from rapporteur.ui import theme
-from rapporteur.ui.beginning import BeginForm
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import Column, label, quiet_button
 from rapporteur.ui.opening import OpenForm
@@ -20,6 +19,7 @@ from rapporteur.ui.theme import AIR, GRID, WIDE, Tone, Voice
 from rapporteur.ui.waiting import busy
 
 if TYPE_CHECKING:
+    from rapporteur.ui.beginning import BeginForm
     from rapporteur.ui.locked import LockedPage
 
 
@@ -44,6 +44,8 @@ class Start(QStackedWidget):
     @cached_property
     def begin_form(self) -> BeginForm:
         """Made when it is asked for: most starts open a file."""
+        from rapporteur.ui.beginning import BeginForm
+
         form = BeginForm(self._bridge)
         self.addWidget(form)
         form.left.connect(self.offer)
@@ -72,14 +74,15 @@ class Start(QStackedWidget):
 
     def offer(self) -> None:
         """Back to the three choices, or to what is locked; typed passphrases are gone."""
-        for begin in self.findChildren(BeginForm):
-            begin.forget()
-        for opening in self.findChildren(OpenForm):
-            opening.forget()
+        made = self.__dict__  # nothing is built to be emptied
+        if "begin_form" in made:
+            self.begin_form.forget()
+        if "open_form" in made:
+            self.open_form.forget()
         if self._bridge.is_locked:
             self.show_locked()
             return
-        if "locked_page" in self.__dict__:
+        if "locked_page" in made:
             self.locked_page.forget()
         self.setCurrentWidget(self.choices)
         self.choices.begin.setFocus()

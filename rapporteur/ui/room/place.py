@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,7 +27,6 @@ from rapporteur.domain.dialogue import (
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import Leading, hairline
-from rapporteur.ui.room.begin import BeginRoundtable
 from rapporteur.ui.room.capture import Capture
 from rapporteur.ui.room.commands import bind_digits, commands_of
 from rapporteur.ui.room.counting import Counting
@@ -45,6 +45,7 @@ from rapporteur.ui.theme import GRID
 
 if TYPE_CHECKING:
     from rapporteur.domain.change import Record
+    from rapporteur.ui.room.begin import BeginRoundtable
 
 AT_FIRST = 200  # notes: more than any screen shows
 PAINTED_MS = 30  # until they are on the screen
@@ -64,7 +65,6 @@ class RoomPlace(Leading):
         self.model = NoteModel()
         self.strip, self.capture = Strip(bridge), Capture(bridge)
         self.stream, self.search, self.topics = Stream(self.model), SearchLine(), TopicsColumn()
-        self.begin = BeginRoundtable(bridge)
         self.verbs, self.shown = Verbs(self, bridge), Shown(self, bridge)
         self._pages = QStackedWidget()
         self._counting = QTimer(self, singleShot=True, interval=0)
@@ -92,7 +92,6 @@ class RoomPlace(Leading):
         self._panes.setStretchFactor(0, 1)
         self._panes.setStretchFactor(1, 0)
         self._pages.addWidget(self._panes)
-        self._pages.addWidget(self.begin)
         outer = QHBoxLayout(self)
         outer.addWidget(self._pages)
         for layout in (column, outer):
@@ -113,7 +112,6 @@ class RoomPlace(Leading):
         self.strip.standing.connect(self.capture.take_standing)
         self.strip.new_roundtable.connect(self.ask_for_roundtable)
         self.strip.left.connect(self.capture.setFocus)
-        self.begin.left.connect(lambda: self._turn_to(self._panes))
         self.capture.stored.connect(self._show_stored)
         self.stream.mark_names(self._names_in)
         self.stream.typed.connect(self._type_on)
@@ -129,6 +127,16 @@ class RoomPlace(Leading):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._mind_focus)
+
+    @cached_property
+    def begin(self) -> BeginRoundtable:
+        """Made when it is asked for: most dialogues have the roundtable that is opened."""
+        from rapporteur.ui.room.begin import BeginRoundtable
+
+        form = BeginRoundtable(self._bridge)
+        self._pages.addWidget(form)
+        form.left.connect(lambda: self._turn_to(self._panes))
+        return form
 
     # Filling
 
