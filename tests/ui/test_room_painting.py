@@ -1,0 +1,76 @@
+"""How little is painted at a key, and that it looks as if all had been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from rapporteur.ui.room import RoomPlace
+from rapporteur.ui.theme import Theme, ThemeChoice
+from tests.ui.typist import enter, type_text
+
+
+class Brush(QObject):
+    """Notes what is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.painted.append(watched)
+        return False
+
+
+@pytest.fixture
+def brush(qapp: QApplication, room: RoomPlace, qtbot: QtBot) -> Iterator[Brush]:
+    for line in ("! /1 a joint group #arms *", "+ /2 if the data stay", "satellite images ..."):
+        enter(room.capture.line, line)
+    qtbot.wait(400)
+    made = Brush()
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)
+
+
+def test_a_plain_letter_paints_the_line_and_nothing_else(
+    room: RoomPlace, brush: Brush, qtbot: QtBot
+) -> None:
+    type_text(room.capture.line, "a")
+    qtbot.wait(60)
+    brush.painted.clear()
+    type_text(room.capture.line, "b")
+    QApplication.processEvents()
+    assert set(brush.painted) == {room.capture.line}
+
+
+def test_the_line_alone_is_painted_in_another_theme_too(
+    qapp: QApplication, room: RoomPlace, brush: Brush, qtbot: QtBot
+) -> None:
+    theme = room.window().findChild(Theme) or Theme(qapp, ThemeChoice.LIGHT)
+    theme.choose(ThemeChoice.DARK)
+    type_text(room.capture.line, "a")
+    qtbot.wait(60)
+    brush.painted.clear()
+    type_text(room.capture.line, "b")
+    QApplication.processEvents()
+    theme.choose(ThemeChoice.LIGHT)
+    assert set(brush.painted) == {room.capture.line}
+
+
+def test_a_note_paints_the_stream_once(room: RoomPlace, brush: Brush, qtbot: QtBot) -> None:
+    brush.painted.clear()
+    enter(room.capture.line, "what was said")
+    qtbot.wait(100)
+    assert brush.painted.count(room.stream.viewport()) == 1
+
+
+def test_a_row_from_a_picture_looks_as_it_did(room: RoomPlace, brush: Brush) -> None:
+    room.stream.forget()
+    first, second, third = (room.stream.viewport().grab().toImage() for _ in range(3))
+    assert first == second == third
