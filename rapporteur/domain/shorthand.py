@@ -41,6 +41,7 @@ _NUMBERED = re.compile(r"([/%\\])(0|[1-9][0-9]{0,8})")
 _TOPIC = re.compile(r"[#№]([^#№].*)")
 _DOUBLED = re.compile(r"([#№])\1+[^#№].*|([/%])\2+[0-9]+|\\{2,}[0-9]*|\*{2,}")
 _BEGIN_SIGNS = frozenset("*/%\\#№")  # of the words that are looked at twice
+NAMES_KEPT = 256  # that were sought among the same topics
 _DOUBLED_KIND = re.compile(r"([!+?=-])\1+")
 _CUES = {".": 3, "…": 1}  # the character and how many of it make a cue
 # What UTF-8 or XML, hence the dialogue file or a Word document, cannot hold.
@@ -291,9 +292,17 @@ class _TopicNames:
             _by_name((topic_key(name), notation) for name, notation in labels),
         ]
         self._sorted = sorted((topic_key(name), notation) for name, notation in notations + labels)
+        self._found: dict[str, str | None] = {}  # a line is read again at each of its keys
 
     def find(self, name: str) -> str | None:
         """The notation of the one topic meant, None where there is none, or more than one."""
+        if name not in self._found:
+            if len(self._found) >= NAMES_KEPT:
+                self._found.clear()
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> str | None:
         for typed in (name, turn_layout(name)):
             key = topic_key(typed)
             found = self._exactly(typed, key) or self._by_prefix(key)

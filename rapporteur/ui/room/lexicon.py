@@ -118,9 +118,19 @@ class Lexicon:
                 yield topic
 
     def _ranked(self, key: str) -> list[Topic]:
-        fitting = [(_rank(key, names), topic) for topic, names in self._names if key in names]
-        ranks = sorted({rank for rank, _ in fitting if rank is not None})
-        return [topic for rank in ranks for its, topic in fitting if its == rank]
+        """The topics that `key` fits, the best first; kept, for the same ones are typed again."""
+        ranked = self._ranks.get(key)
+        if ranked is None:
+            fits = _Fits(key)
+            fitting = [(fits.rank(names), topic) for topic, names in self._names if key in names]
+            ranks = sorted({rank for rank, _ in fitting if rank is not None})
+            ranked = [topic for rank in ranks for its, topic in fitting if its == rank]
+            self._ranks[key] = ranked
+        return ranked
+
+    @cached_property
+    def _ranks(self) -> dict[str, list[Topic]]:
+        return {}
 
     @cached_property
     def _names(self) -> list[tuple[Topic, str]]:
@@ -173,15 +183,23 @@ class Lexicon:
         return Candidate(sign, sign, note.text[:LONGEST], "  ".join(filter(None, said)), side)
 
 
-def _rank(key: str, names: str) -> int | None:
-    """How well a topic's notation and labels fit: 0 is best, None not at all."""
-    if f"\n{key}\n" in names:
-        return 0
-    if names.startswith(key, 1):
-        return 1
-    if f"\n{key}" in names:
-        return 2
-    return 3 if f"-{key}" in names else None
+class _Fits:
+    """How well a topic's notation and labels fit what is typed."""
+
+    def __init__(self, key: str) -> None:
+        self._key, self._whole, self._first, self._within = (
+            key, f"\n{key}\n", f"\n{key}", f"-{key}",
+        )  # fmt: skip
+
+    def rank(self, names: str) -> int | None:
+        """0 is best, None not at all."""
+        if self._whole in names:
+            return 0
+        if names.startswith(self._key, 1):
+            return 1
+        if self._first in names:
+            return 2
+        return 3 if self._within in names else None
 
 
 def _begins(typed: str, number: str, *texts: str) -> bool:
