@@ -14,7 +14,6 @@ from rapporteur.exchange.pasted import read_pasted
 from rapporteur.exchange.table import read_bytes, read_text
 from rapporteur.exchange.working import side_of
 
-SUFFIXES = (".csv", ".xlsx", ".xls", ".ods", ".vcf", ".txt")
 MOST_CHARACTERS = 600_000  # of a list; its two thousand lines may be long ones
 _OLE = b"\xd0\xcf\x11\xe0"  # XLS; and a locked XLSX
 _DOCUMENTS = (".docx", ".doc", ".pdf", ".odt", ".rtf")

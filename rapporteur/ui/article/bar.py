@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from rapporteur.domain.dialogue import Roundtable
 from rapporteur.domain.language import Language
 from rapporteur.ui.dialogue.kept import ChoiceField
-from rapporteur.ui.dialogue.tabs import Tabs
 from rapporteur.ui.fields import primary_button, quiet_button
+from rapporteur.ui.tabs import Tabs
 from rapporteur.ui.theme import AIR, GRID, Tone, tone
 from rapporteur.ui.words import shown
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from rapporteur.domain.anonymity import Finding, Waiver
 from rapporteur.ui.article.cards import Card, CardList
 from rapporteur.ui.article.told import INKS, heading, kind_word, sentence
-from rapporteur.ui.dialogue.tabs import Tabs
 from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.tabs import Tabs
 from rapporteur.ui.theme import GRID, HALF, Tone
 from rapporteur.ui.words import day
 

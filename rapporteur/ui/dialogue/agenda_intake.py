@@ -1,9 +1,4 @@
-"""An agenda taken in: pasted, typed, or from a calendar file, and looked through in place.
-
-For other places: `choose_agenda_file(bridge, parent)` asks for a calendar file and adds its items
-to the roundtable on the screen as one act; `AgendaIntake` is the field and the table, for any
-layout: call `ask()`, or `read_text(text)`, and take it away on `left`.
-"""
+"""An agenda taken in: pasted, typed, or from a calendar file, and looked through in place."""
 
 from __future__ import annotations
 
@@ -14,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
-    QCoreApplication,
     Qt,
     Signal,
 )
@@ -29,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from rapporteur import paths
-from rapporteur.domain.change import Change
 from rapporteur.domain.incoming import AgendaLine
 from rapporteur.domain.language import Language
 from rapporteur.errors import RapporteurError
@@ -42,30 +35,8 @@ from rapporteur.ui.theme import AIR, GRID, Tone
 from rapporteur.ui.waiting import busy
 
 ENGLISH, RUSSIAN, STARTS, SAID = range(4)
-CALENDARS = "*.ics *.txt"
+CALENDARS = "*.ics *.ical *.vcs *.txt *.md"
 _SHOWN_ROWS = 8
-
-
-def choose_agenda_file(bridge: Bridge, parent: QWidget) -> Change | None:
-    """Ask for a calendar file and add its items to the roundtable on the screen, as one act.
-
-    None where nobody chose one, or nothing was added; the bridge has told why then.
-    """
-    path = ask_for_agenda_file(parent)
-    at = bridge.roundtable_id
-    if path is None or not at:
-        return None
-    return bridge.do(lambda desk: desk.add_agenda(at, desk.read_agenda_file(path)))
-
-
-def ask_for_agenda_file(parent: QWidget) -> Path | None:
-    """A calendar file that somebody chose, or None."""
-    title = QCoreApplication.translate("AgendaIntake", "Agenda from a calendar file")
-    kinds = QCoreApplication.translate("AgendaIntake", "Calendars and texts ({kinds})")
-    name, _ = QFileDialog.getOpenFileName(
-        parent, title, str(paths.documents_folder()), kinds.format(kinds=CALENDARS)
-    )
-    return Path(name) if name else None
 
 
 class AgendaLines(ReadModel[AgendaLine]):
@@ -170,9 +141,14 @@ class AgendaIntake(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a file and show its items."""
-        path = ask_for_agenda_file(self)
-        if path is not None:
-            self.read_file(path)
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Agenda from a calendar file"),
+            str(paths.documents_folder()),
+            self.tr("Calendars and texts ({kinds})").format(kinds=CALENDARS),
+        )
+        if name:
+            self.read_file(Path(name))
 
     def forget(self) -> None:
         """Nothing of the agenda stays."""

@@ -26,8 +26,8 @@ from rapporteur.ui.dialogue.kept import ChoiceField, ProposingField, WordsField
 from rapporteur.ui.dialogue.page import Page, added, beside, removal
 from rapporteur.ui.dialogue.people import gender_words, name_of, role_words, side_choices, works_at
 from rapporteur.ui.dialogue.records import Column, RecordList
-from rapporteur.ui.dialogue.tabs import Tabs
 from rapporteur.ui.fields import quiet_button
+from rapporteur.ui.tabs import Tabs
 from rapporteur.ui.theme import GRID
 from rapporteur.ui.words import language, shown
 

@@ -10,7 +10,6 @@ from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.dialogue import AgendaItem, Host, Note, Roundtable, Topic
 from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.dialogue.tabs import Tabs
 from rapporteur.ui.fields import Leading, hairline, label
 from rapporteur.ui.review.board import Board
 from rapporteur.ui.review.commands import VIEW_KEYS, commands_of
@@ -21,6 +20,7 @@ from rapporteur.ui.review.sheet import SheetView
 from rapporteur.ui.review.triage import Standing, Triage
 from rapporteur.ui.review.verbs import Verbs
 from rapporteur.ui.review.view import Blank, View
+from rapporteur.ui.tabs import Tabs
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
 
 REVIEW = "review"  # where it stands is remembered under this

@@ -24,11 +24,11 @@ from rapporteur.ui import theme, words
 from rapporteur.ui.article.cards import Card, CardList
 from rapporteur.ui.article.told import INKS, kind_word, sign, why
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.dialogue.tabs import Tabs
 from rapporteur.ui.fields import label, primary_button, quiet_button
 from rapporteur.ui.review.paper import Sheet, for_print, print_on, set_up
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.review.view import View
+from rapporteur.ui.tabs import Tabs
 from rapporteur.ui.theme import AIR, BROAD, GRID, PAGE_WIDTH, Tone, Voice
 
 if TYPE_CHECKING:
