@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -159,7 +160,7 @@ class Bridge(QObject):
         if self._desk is None and self._locked is None:
             return True
         if not discard and (
-            self._held or (self._desk is not None and self._troubles(self.closing))
+            (self._desk is not None and self._troubles(self.closing)) or not self._keep_held()
         ):
             return False
         self._locked = None
@@ -257,9 +258,20 @@ class Bridge(QObject):
             self.desk.keep_drafts(roundtable_id, drafts)
         except RapporteurError:
             if self._is_locking:
-                self._held[roundtable_id] = tuple(drafts)
+                self.hold_drafts(roundtable_id, drafts)
             raise
+        self._held.pop(roundtable_id, None)
         self._idle.start()
+
+    def hold_drafts(self, roundtable_id: str, drafts: Sequence[HalfTyped]) -> None:
+        """Have lines in memory that no disk takes, until their roundtable is on the screen."""
+        self._held[roundtable_id] = tuple(drafts)
+
+    def _keep_held(self) -> bool:
+        """Try once more to keep what is held; whether nothing is held any longer."""
+        for roundtable_id, drafts in tuple(self._held.items()) if self.is_open else ():
+            self._attempt(partial(self.keep_drafts, roundtable_id, drafts))
+        return not self._held
 
     # Acts and long work
 

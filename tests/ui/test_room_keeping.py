@@ -181,6 +181,63 @@ def test_what_was_typed_at_a_roundtable_that_is_removed_comes_along(
     assert line.text() == "homeless"
 
 
+def test_they_come_along_once_though_the_removal_is_taken_back(
+    room: RoomPlace, bridge: Bridge, line: CaptureLine
+) -> None:
+    bridge.do(lambda desk: desk.add_roundtable(Bilingual("Second"), dt.date(2026, 5, 1)))
+    second = bridge.roundtable_id
+    type_text(line, "homeless")
+    room.capture.keep()
+    bridge.do(lambda desk: desk.remove_roundtable(second))
+    bridge.undo()
+    assert bridge.roundtable_id == second
+    first = next(each.id for each in bridge.desk.roundtables() if each.id != second)
+    found = [each.text for id in (first, second) for each in bridge.drafts(id) if each.text]
+    assert found == ["homeless"]
+
+
+def test_a_line_that_no_disk_takes_is_there_again_with_its_roundtable(
+    room: RoomPlace,
+    bridge: Bridge,
+    line: CaptureLine,
+    passphrase: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = bridge.roundtable_id
+    bridge.do(lambda desk: desk.add_roundtable(Bilingual("Second"), dt.date(2026, 5, 1)))
+    second = bridge.roundtable_id
+
+    def full(*_: object) -> None:
+        raise StoreError(
+            QT_TRANSLATE_NOOP("Rapporteur", "The disk is full."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Make room."),
+        )
+
+    type_text(line, "слова")
+    with monkeypatch.context() as patch:
+        patch.setattr(Desk, "keep_drafts", full)
+        bridge.set_roundtable(first)
+        assert not bridge.detach()
+        bridge.set_roundtable(second)
+        assert line.text() == "слова"
+        bridge.set_roundtable(first)
+    path = bridge.desk.path
+    assert bridge.detach()
+    bridge.open(path, passphrase)
+    assert [each.text for each in bridge.desk.drafts(second)] == ["слова"]
+
+
+def test_shift_and_enter_in_the_search_stores_no_half_typed_line(
+    room: RoomPlace, bridge: Bridge, line: CaptureLine
+) -> None:
+    enter(line, "first")
+    type_text(line, "half")
+    room.search.search()
+    press(room.search.field, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert len(bridge.desk.notes(bridge.roundtable_id)) == 1
+    assert line.text() == "half"
+
+
 def test_a_full_disk_is_told_once_and_the_words_stay(
     room: RoomPlace, bridge: Bridge, line: CaptureLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

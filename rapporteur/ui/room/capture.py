@@ -87,8 +87,9 @@ class Capture(QWidget):
         """`notes` are the roundtable's by their ids; where it is another one, so is the line."""
         here = scene.roundtable.id if scene.roundtable else ""
         before = self._keeping.roundtable_id
-        if before != here and before in {each.id for each in scene.roundtables}:
-            self._keeping.keep()
+        stands = before != here and before in {each.id for each in scene.roundtables}
+        if stands and not self._keeping.keep():
+            self._bridge.hold_drafts(before, self.half_typed())
         self._scene, self._noted = scene, Noted(notes.values(), here)
         self._look_about()
         if here != self._keeping.roundtable_id:
@@ -291,6 +292,8 @@ class Capture(QWidget):
         carried = [replace(each, note_id=None) for each in homeless if not each.is_blank]
         self._aside = [each for each in (*aside, *carried) if each is not None]
         self._take_up(line)
+        if carried and here and self._keeping.keep():  # so that they do not come back there, too
+            self._bridge.keep_drafts(gone, ())
         self.remarks.brought_back = line if line and not line.is_blank else None
 
     # Turning signs

@@ -59,7 +59,7 @@ def _notes(room: RoomPlace) -> Group:
     return (
         add(translate("RoomPlace", "Edit the last note"), verbs.edit, "F2"),
         add(translate("RoomPlace", "Merge into the note above"), verbs.merge, "Shift+F2"),
-        add(split, room.capture.split, "Shift+Return"),
+        add(split, room.capture.split, "Shift+Return", of=room.capture.line),
         add(translate("RoomPlace", "Remove the note"), verbs.remove, "Del", of=stream),
         add(answered, verbs.to_answered, "Left", of=stream),
         add(translate("RoomPlace", "To the reply"), verbs.to_answer, "Right", of=stream),
