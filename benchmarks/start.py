@@ -43,7 +43,9 @@ app.exec()
 
 OURS = """
 import sys, time
-import concurrent.futures.thread, logging, rapporteur.desk, rapporteur.settings  # as __main__ does
+import gc
+gc.disable()  # as __main__ does
+import logging, rapporteur.desk, rapporteur.settings
 from PySide6.QtCore import QTimer
 from rapporteur.store import keying
 from rapporteur.ui.room.delegate import NoteDelegate

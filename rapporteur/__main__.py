@@ -31,7 +31,6 @@ def _open_window(file: str | None = None) -> None:
     try:
         # What needs no Qt comes first: Qt's binding reads the source text of every module that is
         # imported after it, to see whether that uses Qt.
-        import concurrent.futures.thread  # noqa: F401
         import logging  # noqa: F401
 
         import rapporteur.desk

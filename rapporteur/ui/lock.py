@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
     QDialog,
     QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
     QToolTip,
 )
 
@@ -134,6 +131,9 @@ class Lock(QObject):
 
     def _sweep(self) -> None:
         """Empty what a place has left in a field: words looked for, a form not begun."""
+        # Kinds of field that no start needs to know.
+        from PySide6.QtWidgets import QAbstractSpinBox, QPlainTextEdit, QTextEdit
+
         places = self._window.places
         fields: list[QLineEdit | QPlainTextEdit | QTextEdit] = [
             *places.findChildren(QLineEdit),

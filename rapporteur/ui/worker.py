@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import wait as wait_for
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from rapporteur.errors import RapporteurError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -35,8 +37,13 @@ class Worker(QObject):
         self._under_way: dict[int, Future[Any]] = {}
         self._held: list[tuple[_Waiting, Future[Any]]] | None = None  # a list while locked
         self._last_job = 0
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rapporteur-work")
         self._finished.connect(self._deliver)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # with the first work, not at start-up
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="rapporteur-work")
 
     def run(
         self,
@@ -55,7 +62,9 @@ class Worker(QObject):
 
     def finish(self, seconds: float | None = None) -> bool:
         """Wait for the work, without limit unless given; whether it is done."""
-        return not wait_for(list(self._under_way.values()), seconds).not_done
+        from concurrent.futures import wait
+
+        return not wait(list(self._under_way.values()), seconds).not_done
 
     def drop(self) -> None:
         """Nobody wants to know any more; what has not begun will not begin."""
