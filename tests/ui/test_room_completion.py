@@ -74,7 +74,7 @@ def test_the_best_candidate(
     enter(line, "first")
     enter(line, "второе")
     type_text(line, typed)
-    assert (typed_of(offered) or [None])[0] == best
+    assert next(iter(typed_of(offered)), None) == best
     assert offered.is_open is (best is not None)
 
 

@@ -216,7 +216,9 @@ def test_f3_searches(open_window: Window, line: QLineEdit, words: str) -> None:
     field = open_window.room.search.field
     assert field.hasFocus()
     type_text(field, words)
-    assert [open_window.room.model.note_at(0).text] == [words]
+    found = open_window.room.model.note_at(0)
+    assert found is not None
+    assert found.text == words
     assert open_window.room.model.rowCount() == 1
 
 

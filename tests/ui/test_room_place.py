@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rapporteur.domain.change import Change, RecordChange
+from rapporteur.desk import Desk
+from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import Host, Kind, Note
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Participant
@@ -74,7 +76,7 @@ def in_sight(room: RoomPlace, number: int) -> bool:
     ],
 )
 def test_a_key_acts_on_all_chosen_notes_and_undo_takes_it_back_at_once(
-    noted: RoomPlace, bridge: Bridge, key: Qt.Key, is_done
+    noted: RoomPlace, bridge: Bridge, key: Qt.Key, is_done: Callable[[Note], bool]
 ) -> None:
     choose(noted, 2, 3, 4)
     press(noted.stream, key, CTRL)
@@ -256,7 +258,7 @@ def long_talk(noted: RoomPlace, bridge: Bridge) -> RoomPlace:
     return noted
 
 
-def _note(line: str, roundtable_id: str, desk) -> Change:
+def _note(line: str, roundtable_id: str, desk: Desk) -> Change:
     return desk.add_note(roundtable_id, line, dt.datetime.now().astimezone())
 
 
@@ -389,8 +391,7 @@ def test_a_row_tells_no_names_of_a_text_that_has_changed(noted: RoomPlace, bridg
     noted.model.take_names(0, ((0, 4),))
     assert rows(noted)[0].names == ((0, 4),)
     first = notes(bridge)[0]
-    change = Change("", (RecordChange(first, replace(first, text="n")),))
-    bridge.do(lambda desk: desk.revise_note(change.records[0].after))
+    bridge.do(lambda desk: desk.revise_note(replace(first, text="n")))
     assert noted.model.index(0).data(ROW_ROLE).names == ()
 
 

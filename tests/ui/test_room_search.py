@@ -135,9 +135,8 @@ def test_of_many_results_the_newest_are_read_and_older_ones_on_the_way_up(
     room: RoomPlace, bridge: Bridge
 ) -> None:
     for number in range(FIRST + 40):
-        bridge.do(
-            lambda desk, n=number: desk.add_note(room._bridge.roundtable_id, f"word {n}", NOW)
-        )
+        line = f"word {number}"
+        bridge.do(lambda desk: desk.add_note(room._bridge.roundtable_id, line, NOW))  # noqa: B023
     look_for(room, "word")
     assert numbers(room) == list(range(41, FIRST + 41))
     room.shown.count_found()
