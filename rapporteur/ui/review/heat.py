@@ -193,8 +193,8 @@ class HeatTable(QTableView):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         across.setDefaultAlignment(left)
         down.setDefaultAlignment(Qt.AlignmentFlag(left.value | Qt.TextFlag.TextWordWrap.value))
-        for header in (across, down):
-            header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        down.setTextElideMode(Qt.TextElideMode.ElideNone)  # a header that elides does not wrap
         down.setHighlightSections(False)
         self.activated.connect(lambda _: self.taken.emit())
 
