@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.theme import Theme, ThemeChoice
 from tests.ui.typist import enter, type_text
@@ -74,3 +75,15 @@ def test_a_row_from_a_picture_looks_as_it_did(room: RoomPlace, brush: Brush) -> 
     room.stream.forget()
     first, second, third = (room.stream.viewport().grab().toImage() for _ in range(3))
     assert first == second == third
+
+
+def test_no_picture_of_a_suggestion_outlives_the_dialogue(
+    room: RoomPlace, bridge: Bridge, brush: Brush, qtbot: QtBot
+) -> None:
+    type_text(room.capture.line, "\\")
+    qtbot.wait(60)
+    suggestions = room.capture.completion.list
+    kept = [key for key in suggestions._rows._pictures if "a joint group" in str(key)]
+    bridge.detach(discard=True)
+    assert kept
+    assert not suggestions._rows._pictures

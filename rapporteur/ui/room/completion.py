@@ -34,9 +34,10 @@ class Completion(QObject):
 
     def look_at(self, scene: Scene, noted: Noted) -> None:
         """What may be named from now on."""
-        if self._lexicon.scene is not scene or self._lexicon.noted is not noted:
+        known = self._lexicon.scene is scene and self._lexicon.noted is noted
+        if not known:
             self._lexicon = Lexicon(scene, noted)
-        self.list.foresee(self._lexicon.likely)
+        self.list.foresee(self._lexicon.likely, soon=known)
 
     def read(self, found: tuple[Span, ...]) -> None:
         """The line as it was read; only what a person types opens the list."""
@@ -59,8 +60,9 @@ class Completion(QObject):
 
     def forget(self) -> None:
         """The dialogue is closed."""
-        self._found = ()
+        self._found, self._seen = (), ("", 0)
         self.close()
+        self.list.forget()
 
     def _note_typing(self) -> None:
         self._edited = True

@@ -27,8 +27,8 @@ from rapporteur.ui.theme import AIR, GRID, HALF, Colours, Voice
 WIDEST = 70 * GRID
 BLINK_MS = 40
 PICTURES = 128  # of rows that are kept
-FORESIGHT_MS = 300  # after the opening, or a note, before the first row is painted for later
-STEP_MS = 20  # between two of them
+FORESIGHT_MS = 1000  # after the opening, before the first row is painted for later
+STEP_MS = 20  # between two of them, and after a note
 
 
 class Suggestions(QWidget):
@@ -78,13 +78,15 @@ class Suggestions(QWidget):
         self.update()
         self._tell()
 
-    def foresee(self, likely: Callable[[], Iterable[Candidate]]) -> None:
+    def foresee(self, likely: Callable[[], Iterable[Candidate]], soon: bool) -> None:
         """Paint what is likely, the last first, row by row while nothing happens.
+
+        `soon` where little of it is new, such as one note.
 
         A row that is painted when it is wanted takes a key its time.
         """
         self._likely, self._foreseen = likely, None
-        self._idle.start(FORESIGHT_MS)
+        self._idle.start(STEP_MS if soon else FORESIGHT_MS)
 
     def _prepare(self) -> None:
         if not self._of.isVisible():
@@ -104,6 +106,12 @@ class Suggestions(QWidget):
         if self.is_open:
             self.candidates, self.chosen = (), -1
             self._blink.start()
+
+    def forget(self) -> None:
+        """The dialogue is closed: no word of it stays, nor the picture of one."""
+        self.close_list()
+        self._likely, self._foreseen = tuple, None
+        self._rows = _Rows()
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key of the line is for the list, which then has done what it asks for."""
