@@ -241,6 +241,7 @@ class Taking:
     # What is told
 
     def told(self) -> Iterator[Told]:
+        """What became of the file besides its notes, a marked sentence each."""
         from rapporteur.exchange.markdown_reading import Told, listed
 
         title = self._outline.title

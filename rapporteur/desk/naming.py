@@ -27,6 +27,7 @@ class NamesJob:
     setting: Setting
 
     def run(self) -> LearntNames:
+        """The guard, ready: made of values alone, so on any thread."""
         from rapporteur.guard import Guard  # not at start-up: the room is to open at once
 
         return LearntNames(self, Guard(self.roster, self.setting))

@@ -40,6 +40,7 @@ class Cell:
 
     @property
     def stance(self) -> Stance:
+        """The counts as one word; an idea by itself is neither for nor against."""
         if self.supports and self.opposes:
             return Stance.DIVIDED
         if self.supports or self.opposes:

@@ -1,4 +1,4 @@
-"""The Dialogue place: its frame, its people and its topics, entered by hand."""
+"""The Dialogue place: its frame, its people and its topics, entered by hand or taken in from lists."""
 
 from rapporteur.ui.dialogue.place import DialoguePlace
 

@@ -1,4 +1,4 @@
-"""The place where everything about a dialogue is entered by hand."""
+"""The place where everything about a dialogue is entered by hand, or taken in from a list."""
 
 from __future__ import annotations
 
