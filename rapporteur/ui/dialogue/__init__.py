@@ -1,4 +1,4 @@
-"""The Dialogue place: its frame, its people and its topics, entered by hand or taken in from lists."""
+"""The Dialogue place: its frame, its people and its topics, entered by hand or from lists."""
 
 from rapporteur.ui.dialogue.place import DialoguePlace
 
