@@ -1,4 +1,4 @@
-"""What the board and the matrix have in common: cards, and below them the chosen note in full."""
+"""What the board and the matrix have in common: cards, and by them the chosen note in full."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ TOPICS_WIDTH = 34 * GRID
 
 
 class CardView(View):
-    """The chosen note is read and edited below the cards; all topics come beside them for F4."""
+    """The chosen note is read and edited by the cards; all topics come beside them for F4.
+
+    Whoever inherits lays out `reading`, and the cards by `_beside_topics`.
+    """
 
     READING_LINES = (1, 7)  # how high is what is read while no note is chosen, and of a note
 
@@ -41,7 +44,7 @@ class CardView(View):
         raise NotImplementedError
 
     def edit(self) -> None:
-        """Bring the chosen note into the line below."""
+        """Bring the chosen note into the line."""
         note = self.chosen()
         if note is not None:
             self.editing.edit(note)

@@ -41,7 +41,6 @@ class ReadingPane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.surface(scroll.viewport())
-        self._scroll = scroll
         column = QVBoxLayout(self)
         column.setContentsMargins(AIR, GRID, AIR, GRID)
         column.setSpacing(HALF)
