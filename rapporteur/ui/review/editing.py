@@ -19,7 +19,7 @@ from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.room import turn
 from rapporteur.ui.room.chips import Chips, pieces_of
 from rapporteur.ui.room.completion import Completion
-from rapporteur.ui.room.line import CaptureLine
+from rapporteur.ui.room.line import CaptureLine, Well
 from rapporteur.ui.room.noted import Noted
 from rapporteur.ui.theme import HALF, Tone, Voice
 
@@ -42,7 +42,7 @@ class EditLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, HALF, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.line)
+        column.addWidget(Well(self.line))
         column.addWidget(self.chips)
         hint = self.tr(
             "Enter keeps it, Shift+Enter makes two notes of it, Esc leaves it as it was."
