@@ -2656,6 +2656,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>То, что слишком глубоко в списках, не взято (строка {lines}).</translation>
     </message>
     <message>
+        <source>What stands below a bullet off the record is so too (line {lines}).</source>
+        <translation>То, что стоит под пунктом «не для протокола», тоже не для протокола (строка {lines}).</translation>
+    </message>
+    <message>
         <source>What you typed is kept, but not stored: put the file back, or save a copy elsewhere.</source>
         <translation>Набранное на экране, но не сохранено: верните файл на место или сохраните копию.</translation>
     </message>
