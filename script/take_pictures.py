@@ -82,6 +82,7 @@ def take_review(window: Window, folder: Path, theme: str) -> None:
     review = found(window, ReviewPlace)
     for number, name in enumerate(("review", "board", "matrix", "read-back")):
         review.tabs.buttons[number].click()
+        window.bridge.finish()  # the guard reads the sheet
         shoot(window, folder / f"{name}-{theme}.png")
 
 

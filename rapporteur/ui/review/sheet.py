@@ -29,7 +29,7 @@ from rapporteur.ui.review.paper import Sheet, for_print, print_on, set_up
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.review.view import View
 from rapporteur.ui.tabs import Tabs
-from rapporteur.ui.theme import AIR, BROAD, GRID, PAGE_WIDTH, Tone, Voice
+from rapporteur.ui.theme import AIR, BROAD, GRID, HALF, PAGE_WIDTH, Tone, Voice
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -107,12 +107,10 @@ class SheetView(View):
         column.addWidget(self.findings, 1)
         column.addWidget(self.left_out)
         column.addSpacing(GRID)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(AIR)
-        buttons.addWidget(self.print)
-        buttons.addWidget(self.preview_button)
-        buttons.addWidget(self.copy_button)
-        buttons.addStretch(1)
+        buttons = QVBoxLayout()  # one below the other: in Russian they fit no row
+        buttons.setSpacing(HALF)
+        for button in (self.print, self.preview_button, self.copy_button):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(buttons)
         column.addStretch(0)
         across = QHBoxLayout(self)
