@@ -15,6 +15,7 @@ it stood, and `recall` it when `opened` comes after unlocking.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -35,6 +36,7 @@ from rapporteur.paths import DIALOGUE_SUFFIX
 from rapporteur.ui.worker import Worker
 
 T = TypeVar("T")
+SETTLED_MS = 1000  # after the opening, before its notes are taken for lasting
 IDLE_MS = 5000  # without a write, before the file is laid to rest
 
 
@@ -89,6 +91,10 @@ class Bridge(QObject):
         self._worker.failed.connect(self.failed)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._rest)
+        # Ten thousand notes stay until the file is closed: a search for rubbish among them would
+        # take longer than a key may.
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(gc.freeze)
 
     @property
     def desk(self) -> Desk:
@@ -147,6 +153,7 @@ class Bridge(QObject):
         self._roundtable_id = roundtable_id if roundtable_id in known else self._latest_roundtable()
         self.opened.emit()
         self._idle.start()
+        self._settled.start()
         notice = desk.notice()
         if notice is not None:
             self.failed.emit(notice)
@@ -177,10 +184,14 @@ class Bridge(QObject):
         """Everybody forgets, and the file is closed. Whether it is one file now."""
         desk, self._desk = self._desk, None
         self._idle.stop()
+        self._settled.stop()
         self._roundtable_id = ""
         self.closed.emit()
         forget_topics()
-        return desk is None or bool(self._attempt(lambda: desk.close(in_haste)))
+        is_whole = desk is None or bool(self._attempt(lambda: desk.close(in_haste)))
+        gc.unfreeze()
+        QTimer.singleShot(0, gc.collect)  # the window is blank by then
+        return is_whole
 
     # Locking
 
