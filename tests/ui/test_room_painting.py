@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rapporteur.ui.bridge import Bridge
-from rapporteur.ui.room import RoomPlace
+from rapporteur.ui.room import RoomPlace, delegate
 from rapporteur.ui.theme import Theme, ThemeChoice
 from tests.ui.typist import enter, type_text
 
@@ -87,3 +87,20 @@ def test_no_picture_of_a_suggestion_outlives_the_dialogue(
     bridge.detach(discard=True)
     assert kept
     assert not suggestions._rows._pictures
+
+
+def test_pictures_that_find_no_room_are_let_go_oldest_first(
+    room: RoomPlace, brush: Brush, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = room.stream.itemDelegate()
+    assert isinstance(rows, delegate.NoteDelegate)
+    for kept in (delegate.PIXELS_KEPT, 1, 0):
+        monkeypatch.setattr(delegate, "PIXELS_KEPT", kept)
+        for _ in range(3):
+            as_painted = room.stream.viewport().grab().toImage()
+        pictures = [each.picture for each in rows._painted.values() if each.picture is not None]
+        assert rows._pixels == sum(each.width() * each.height() for each in pictures)
+        if kept:
+            plain = as_painted
+    assert len(pictures) <= 1
+    assert as_painted == plain

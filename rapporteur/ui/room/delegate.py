@@ -119,10 +119,11 @@ class NoteDelegate(QStyledItemDelegate):
         name, size = laid.row.note_id, round(rect.width() * laid.height * ratio * ratio)
         last = self._painted.get(name)
         if last is not None and last.is_of(laid, chosen, ratio):
+            self._painted.move_to_end(name)
             if last.picture is None:
+                self._make_room()
                 last.picture = self._picture(laid, chosen, ratio)
                 self._pixels += size
-            self._painted.move_to_end(name)
             painter.drawPixmap(rect.topLeft(), last.picture)
             return
         self._forget_picture(name)
@@ -134,8 +135,6 @@ class NoteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _picture(self, laid: _Laid, chosen: bool, ratio: float) -> QPixmap:
-        while self._pixels > PIXELS_KEPT:
-            self._forget_picture(next(iter(self._painted)))
         picture = QPixmap(round(laid.width * ratio), round(laid.height * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._ink("surface"))
@@ -143,6 +142,11 @@ class NoteDelegate(QStyledItemDelegate):
         self._paint_row(painter, laid, chosen)
         painter.end()
         return picture
+
+    def _make_room(self) -> None:
+        """Let the oldest pictures go; the row that is being painted is the newest, and stays."""
+        while self._pixels > PIXELS_KEPT and len(self._painted) > 1:
+            self._forget_picture(next(iter(self._painted)))
 
     def _forget_picture(self, note_id: str) -> None:
         last = self._painted.pop(note_id, None)
