@@ -96,6 +96,7 @@ def test_pictures_that_find_no_room_are_let_go_oldest_first(
     assert isinstance(rows, delegate.NoteDelegate)
     for kept in (delegate.PIXELS_KEPT, 1, 0):
         monkeypatch.setattr(delegate, "PIXELS_KEPT", kept)
+        rows.take_look()
         for _ in range(3):
             as_painted = room.stream.viewport().grab().toImage()
         pictures = [each.picture for each in rows._painted.values() if each.picture is not None]
