@@ -76,10 +76,15 @@ class Leading(QWidget):
         """Whoever gives this the focus gives it to `widget`."""
         self._led_to = widget
 
+    def leads_to(self) -> QWidget | None:
+        """The widget that takes the focus now; a place whose parts come and go tells it itself."""
+        return self._led_to
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._led_to is not None:
-            self._led_to.setFocus(event.reason())
+        taker = self.leads_to()
+        if taker is not None:
+            taker.setFocus(event.reason())
 
 
 class BilingualLine(QWidget):

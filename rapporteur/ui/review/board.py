@@ -161,12 +161,12 @@ class Board(CardView):
 
     def _drop_columns(self) -> None:
         self._last = None
-        for column in self.columns:
+        gone, self.columns = self.columns, []  # hiding one hands the focus on to the next
+        for column in gone:
             self._row.removeWidget(column)
             column.model.fill(())
             column.hide()
             column.deleteLater()
-        self.columns.clear()
 
     def _fill_columns(self) -> None:
         """Every card anew, those that the kind lets through."""
@@ -274,6 +274,8 @@ class Board(CardView):
             beside.cards.setFocus()
 
     def _come(self, column: Column) -> None:
+        if column not in self.columns:
+            return
         if column.cards.hasFocus():
             self._last = column
             self._settle_unless(column.cards.chosen())

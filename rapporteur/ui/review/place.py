@@ -207,7 +207,6 @@ class ReviewPlace(Leading):
         self._say_where()
         if self._say_blank():
             self._pages.setCurrentWidget(self.blank)
-            self.lead_to(self.blank)
         else:
             kept = self._pages.currentWidget()
             if isinstance(kept, View) and kept is not view and kept.editor is not None:
@@ -219,8 +218,12 @@ class ReviewPlace(Leading):
                 view.fill()
             if note is not None:
                 view.choose(note.id)
-            self.lead_to(view.panes()[0])
         self._allow()
+
+    def leads_to(self) -> QWidget:
+        """What is on the screen now: columns of the board come and go."""
+        page = self._pages.currentWidget()
+        return page.panes()[0] if isinstance(page, View) else self.blank
 
     def _say_where(self) -> None:
         roundtable = self.pile.scene.roundtable
