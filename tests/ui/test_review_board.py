@@ -308,3 +308,21 @@ def test_leaving_the_view_keeps_what_was_edited(review: ReviewPlace, bridge: Bri
     press(review.board.editing.line, Qt.Key.Key_F7, CTRL)
     assert note(bridge, 2).text == "a word without a topic more"
     assert review.matrix.isVisible()
+
+
+def test_columns_made_anew_under_the_focus_leave_nothing_of_the_old_ones(
+    review: ReviewPlace, bridge: Bridge, qtbot: QtBot
+) -> None:
+    focused = next(each for each in review.board.columns if each.model.rowCount())
+    focused.cards.setFocus()
+    old = list(review.board.columns)
+    bridge.do(lambda desk: desk.add_topic("balloons", Bilingual("Balloons", "Аэростаты")))
+    assert not set(old) & set(review.board.columns)
+    QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: the old ones are gone
+    qtbot.wait(50)
+    assert review.board.chosen() is None or review.board._last in review.board.columns
+    assert all(pane.isVisible() in (True, False) for pane in review.board.panes())
+    review.window().setFocus()
+    review.setFocus()
+    assert review.isAncestorOf(QApplication.focusWidget() or review)
+    press(review.focusWidget() or review, Qt.Key.Key_F6)
