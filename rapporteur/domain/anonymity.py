@@ -28,6 +28,9 @@ class FindingKind(StrEnum):
     POST = "post"
     ATTENDANCE = "attendance"  # nobody is marked present, so nothing can be judged
     SIDE = "side"  # fewer than k people of that side were present
+    DESCRIPTION = "description"  # words that fit one or a few of those present
+    STRANGER = "stranger"  # one who speaks by a name that is on no roster
+    QUOTATION = "quotation"  # long, and word for word
     OFF_RECORD = "off-record"
     METADATA = "metadata"
     UNREADABLE = "unreadable"  # a part of a document that the guard could not read
