@@ -12,9 +12,9 @@ from rapporteur.domain.roster import Role, Roster
 from rapporteur.errors import GateClosed
 from rapporteur.guard import sentences
 from rapporteur.guard.attributions import Attribution, Side, attributions
+from rapporteur.guard.earlier_page import Page
 from rapporteur.guard.matching import Match, Matcher, longest_first
 from rapporteur.guard.off_record import OffRecord
-from rapporteur.guard.page import Page
 from rapporteur.guard.patterns import Sought, host_subject
 
 _ATTENDANCE = "attendance"

@@ -1,30 +1,61 @@
-"""One text under the guard's eye."""
+"""One text under the guard's eye, as words."""
 
 from __future__ import annotations
 
-from rapporteur.domain.anonymity import Finding, FindingKind, Severity
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import accumulate
+
 from rapporteur.domain.article import ABOUT_AN_AUTHOR, Style
 from rapporteur.domain.language import Language, language_of
-from rapporteur.guard.folding import PARTING, fold
+from rapporteur.guard.letters import fold, folded_words
 
 _FILE_NAMES = frozenset({"file-name", "file name"})  # in an edition, and in a package
 _STRETCH = 512  # characters that are judged together for their language
+_PARTS = re.compile(r"(\W+)")
+_ENDS_A_SENTENCE = re.compile(r"[.!?…:;•\n]|\A[\s\-–—]*[«“„\"]")
+_JOINS = re.compile(r"[ \t]*(?:\n[ \t]*|[-'][ \t]*)?")
+_SHORTENED = folded_words(
+    """
+    mr mrs ms dr prof gen col lt capt maj adm sir st sen rep gov amb rt hon jr sr rev
+    г проф акад им ген полк адм гр тов св т н ж д р чл корр
+    """
+)
 
 
 class Page:
-    """A text as given and as folded, and where it stands."""
+    """A text as given and as folded words, and where it stands.
 
-    def __init__(self, text: str, style: Style | None, place: str) -> None:
+    `words` are the maximal runs of letters and digits of the folded `text`, in order; `where`
+    tells at which places of `words` a word stands, rising. Detectors begin with those of their
+    own words that are in `where`, so that a long text costs little.
+    """
+
+    def __init__(
+        self, text: str, style: Style | None = None, place: str = "", *, closed: bool = False
+    ) -> None:
         self.given = text
         self.style = style
         self.place = place
-        self._folded = fold(text)
+        self._folded = fold(text, closed=closed)
+        self.words, self._gaps = _parted(self._folded.text)
+        self._starts = _starts(self.words, self._gaps)
         self._languages: dict[int, Language] = {}
 
     @property
     def text(self) -> str:
-        """The folded text; every offset below is one in it."""
+        """The folded text."""
         return self._folded.text
+
+    @cached_property
+    def where(self) -> Mapping[str, list[int]]:
+        """The places of each word, rising."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            places[word].append(place)
+        return dict(places)
 
     @property
     def is_signed(self) -> bool:
@@ -40,36 +71,97 @@ class Page:
         """Whether this is a name of a file, in which words are often run together."""
         return self.place in _FILE_NAMES
 
-    def parted(self, border: int) -> bool:
-        """Whether a sign that folding takes away parts what stands about an offset in `text`."""
-        before = self._folded.span(border - 1, border)[1]
-        after = self._folded.span(border, border + 1)[0]
-        return not PARTING.isdisjoint(self.given[before:after])
+    def offsets(self, i: int) -> tuple[int, int]:
+        """Where word `i` begins and ends in the folded text."""
+        return self._starts[i], self._starts[i] + len(self.words[i])
 
-    def stretch(self, start: int, end: int) -> str:
-        """The given text behind `text[start:end]`."""
-        first, last = self._folded.span(start, end)
-        return self.given[first:last]
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """The given text's stretch behind `words[first:end]`."""
+        return self._folded.span(self._starts[first], self.offsets(end - 1)[1])
 
-    def language(self, start: int) -> Language:
-        """The language of the text around an offset."""
-        index = start // _STRETCH
+    def stretch(self, first: int, end: int) -> str:
+        """The given text behind `words[first:end]`."""
+        start, last = self.span(first, end)
+        return self.given[start:last]
+
+    def written(self, i: int) -> str:
+        """Word `i` with its capitals (and without what folding takes out of it)."""
+        start, end = self.offsets(i)
+        return self._folded.cased[start:end]
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` begins with a capital letter."""
+        return self._folded.cased[self._starts[i]].isupper()
+
+    def capitals(self, i: int) -> bool:
+        """Whether word `i` has two letters or more, all of them capitals."""
+        written = self.written(i)
+        return len(written) > 1 and written.isupper()
+
+    def before(self, i: int) -> str:
+        """The folded text between word `i` and the one before it (or the text's begin)."""
+        return self._gaps[i]
+
+    def between(self, i: int) -> str:
+        """The folded text between word `i` and the next one (or the text's end)."""
+        return self._gaps[i + 1]
+
+    def begins_sentence(self, i: int) -> bool:
+        """Whether a capital letter says nothing at word `i`, because a sentence begins there.
+
+        After a colon, a line's end or an opening quotation mark as well.
+        """
+        if i == 0:
+            return True
+        gap = self._gaps[i]
+        if gap.lstrip(" ").startswith(".") and self.is_shortened(i - 1):
+            gap = gap.replace(".", "", 1)
+        return _ENDS_A_SENTENCE.search(gap) is not None
+
+    def is_shortened(self, i: int) -> bool:
+        """Whether a full stop after word `i` need not end a sentence."""
+        word = self.words[i]
+        return (len(word) == 1 and not word.isdigit()) or word in _SHORTENED
+
+    def follows(self, i: int) -> bool:
+        """Whether word `i + 1` goes on in the same breath as word `i`.
+
+        Between them are only blanks, one line's end, a hyphen or an apostrophe, or a full stop
+        after an initial or another shortened word.
+        """
+        if i + 1 >= len(self.words):
+            return False
+        gap = self._gaps[i + 1]
+        if gap.startswith(".") and self.is_shortened(i):
+            gap = gap[1:]
+        return _JOINS.fullmatch(gap) is not None
+
+    def language(self, i: int) -> Language:
+        """The language of the text around word `i`."""
+        index = self._starts[i] // _STRETCH if self._starts else 0
         if index not in self._languages:
             middle = index * _STRETCH
             around = self.text[max(0, middle - _STRETCH // 2) : middle + _STRETCH * 3 // 2]
             self._languages[index] = language_of(around)
         return self._languages[index]
 
-    def finding(
-        self,
-        span: tuple[int, int],
-        kind: FindingKind,
-        subject: str,
-        why: str,
-        *,
-        suggestion: str = "",
-        severity: Severity = Severity.BLOCK,
-    ) -> Finding:
-        """A finding at a span of the folded text, with its offsets in the given one."""
-        start, end = self._folded.span(*span)
-        return Finding(start, end, severity, subject, kind, why, suggestion, self.place)
+
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    """The words, and what stands before each of them and after the last: one more."""
+    parts = _PARTS.split(text)
+    words, gaps = parts[0::2], parts[1::2]
+    if not words[0]:
+        del words[0]
+    else:
+        gaps.insert(0, "")
+    if words and not words[-1]:
+        words.pop()
+    else:
+        gaps.append("")
+    return words, gaps
+
+
+def _starts(words: list[str], gaps: list[str]) -> list[int]:
+    """Where each word begins."""
+    steps = map(int.__add__, map(len, words), map(len, gaps[1:]))
+    return list(accumulate(steps, initial=len(gaps[0])))[: len(words)]

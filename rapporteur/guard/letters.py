@@ -1,0 +1,201 @@
+"""Text as the guard compares it, with a map back to the text as it was given.
+
+Folded away are: upper case, diacritics (so ё is е, and й is и, in both what is sought and what
+is read), width and other compatibility forms, the kind of apostrophe and of hyphen, soft hyphens,
+zero-width and control characters, blank letters, a hyphen at the end of a line within a word, and
+letters of another script that stand in a word for their look-alikes. What parts words stays, one
+character for one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
+
+from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
+
+# Blank letters, and the marks about what is still to translate: nobody reads them as part of a
+# word, and yet one word may end at them and the next begin.
+PARTING = frozenset("\u115f\u1160\u3164\uffa0\ufffc" + UNTRANSLATED_OPEN + UNTRANSLATED_CLOSE)
+_SPECIAL = {
+    **dict.fromkeys("'’‘‛ʼʻʹ′`´", "'"),
+    **dict.fromkeys("_\u2800", " "),
+    **dict.fromkeys("\x1e−", "-"),  # Word's own non-breaking hyphen; the minus sign
+    "\x1f": "",  # Word's own optional hyphen
+    **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n"),
+    **{"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"},
+    **{"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"},
+}
+_LETTER = r"[^\W\d_]"
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_AT_A_LINES_END = (
+    rf"(?<={_LETTER})[-\u2010\u00ad][{_INVISIBLE} \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯЁ])"
+    rf"|(?<=[A-ZА-ЯЁ])[-\u2010\u00ad][{_INVISIBLE} \t]*\r?\n[ \t]*(?=[A-ZА-ЯЁ]{{2}})"
+)
+_WITHIN_A_WORD = (
+    rf"[{''.join(PARTING)}]+"
+    rf"|(?<={_LETTER})\r?\n(?={_LETTER})"
+    rf"|(?<=(?<!\w){_LETTER})[ \u00a0](?={_LETTER}(?!\w))"
+)
+_MANY_KINDS = 200  # of characters to be replaced one by one
+
+
+class Folded:
+    """`text`, folded, and where each stretch of it came from.
+
+    `cased` is of the same length: the text with its capitals.
+    """
+
+    __slots__ = ("_given", "_layer", "cased", "text")
+
+    def __init__(self, given: str, cased: str, text: str, layer: _Layer) -> None:
+        self._given = given
+        self._layer = layer
+        self.cased = cased
+        self.text = text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the given text behind `text[start:end]`, which must not be empty.
+
+        Marks that belong to its last letter are within it, white space after it is not.
+        """
+        start, end = self._layer.span(start, end)
+        while end < len(self._given) and unicodedata.combining(self._given[end]):
+            end += 1
+        while end > start + 1 and self._given[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+def fold(text: str, *, closed: bool = False) -> Folded:
+    """`text` in the form in which the guard compares; takes time in proportion to its length.
+
+    `closed` reads on across what else parts words but may stand within one: the marks about what
+    is still to translate, a line's end, blanks between all letters of a word.
+    """
+    cased, layer = _even(text, closed)
+    return Folded(text, cased, _one_for_one(cased), layer)
+
+
+def may_close(text: str) -> bool:
+    """Whether a text reads otherwise where it is closed."""
+    return re.search(_WITHIN_A_WORD, text) is not None
+
+
+def folded(text: str) -> str:
+    """What `text` is sought as: folded, without spaces about it."""
+    return fold(text).text.strip()
+
+
+def folded_words(text: str) -> frozenset[str]:
+    """What stands between blanks in `text`, each folded."""
+    return frozenset(map(folded, text.split()))
+
+
+class _Layer:
+    """The stretches that one rewriting changed: where they stand now and where they stood."""
+
+    __slots__ = ("_after", "_before", "_starts")
+
+    def __init__(self) -> None:
+        self._starts = array("q")  # in the new text, rising
+        self._after = array("q")  # their ends in the new text
+        self._before = array("q")  # start and end in the old text, by pairs
+
+    def add(self, start: int, length: int, old: tuple[int, int]) -> None:
+        self._starts.append(start)
+        self._after.append(start + length)
+        self._before.extend(old)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The old text's stretch behind a stretch of the new text."""
+        return self._origin(start)[0], self._origin(end - 1)[1]
+
+    def _origin(self, position: int) -> tuple[int, int]:
+        """Where the character at `position` began and ended in the old text."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return position, position + 1
+        if position < self._after[index]:
+            return self._before[2 * index], self._before[2 * index + 1]
+        old = self._before[2 * index + 1] + position - self._after[index]
+        return old, old + 1
+
+
+def _even(text: str, closed: bool) -> tuple[str, _Layer]:
+    """The text without what has no place of its own, and with one letter for each letter."""
+    forms = {char: _fold_character(char) for char in set(text)}
+    gone = "".join(re.escape(char) for char, form in forms.items() if not form)
+    longer = "".join(re.escape(char) for char, form in forms.items() if len(form) > 1)
+    expressions = [
+        _WITHIN_A_WORD if closed else "",
+        _AT_A_LINES_END if "\n" in text else "",
+        f"[{gone}]+" if gone else "",
+        f"[{longer}]" if longer else "",
+    ]
+    if not any(expressions):
+        return text, _Layer()
+    uneven = re.compile("|".join(each for each in expressions if each))
+    return _rewrite(text, uneven, lambda found: _instead(found, forms))
+
+
+def _instead(found: str, forms: dict[str, str]) -> str:
+    """A letter of several keeps its capital; all else that is uneven goes."""
+    if len(found) > 1 or len(forms[found]) < 2:
+        return ""
+    return forms[found].capitalize() if found.isupper() else forms[found]
+
+
+def _one_for_one(text: str) -> str:
+    """Each character in its folded form, where the kinds are few by one pass for each."""
+    forms = {char: _fold_character(char) for char in set(text)}
+    others = {char: form for char, form in forms.items() if len(form) == 1 and form != char.lower()}
+    if len(others) > _MANY_KINDS:
+        text = text.translate({ord(char): form for char, form in others.items()})
+    else:
+        for char, form in others.items():
+            text = text.replace(char, form)
+    return text.lower().replace("ς", "σ")
+
+
+@cache
+def _fold_character(char: str) -> str:
+    if char in _SPECIAL:
+        return _SPECIAL[char]
+    if char in PARTING or char.isspace():
+        return " "
+    category = unicodedata.category(char)
+    if category in {"Cc", "Cf", "Me", "Mn"}:
+        return ""
+    if category == "Pd":
+        return "-"
+    plain = _without_marks(_without_marks(char).casefold())
+    if len(plain) == 1 or (plain.isalpha() and category.startswith("L")):
+        return plain
+    return char  # a sign such as ™ or ½ must not grow into the word beside it
+
+
+def _without_marks(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def _rewrite(
+    text: str, pattern: re.Pattern[str], replacement: Callable[[str], str]
+) -> tuple[str, _Layer]:
+    """Replace what `pattern` finds, remembering where everything stood."""
+    layer, pieces, read, written = _Layer(), [], 0, 0
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        new = replacement(match[0])
+        written += start - read
+        layer.add(written, len(new), (start, end))
+        written += len(new)
+        pieces += [text[read:start], new]
+        read = end
+    pieces.append(text[read:])
+    return "".join(pieces), layer
