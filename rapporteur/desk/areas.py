@@ -9,7 +9,17 @@ from rapporteur.desk.naming import NamingActs
 from rapporteur.desk.people import PeopleActs
 from rapporteur.desk.read_back import ReadBackActs
 from rapporteur.desk.review import ReviewActs
+from rapporteur.desk.subjects import SubjectActs
 
 
-class Areas(NamingActs, ReviewActs, MarkdownActs, DraftActs, AgendaActs, PeopleActs, ReadBackActs):
+class Areas(
+    NamingActs,
+    ReviewActs,
+    MarkdownActs,
+    DraftActs,
+    AgendaActs,
+    PeopleActs,
+    SubjectActs,
+    ReadBackActs,
+):
     """Every act of every area."""

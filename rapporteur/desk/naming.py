@@ -65,9 +65,13 @@ class NamingActs(Acts):
         self._nobody = not roster
         if self._nobody:
             return None
-        from rapporteur.domain.anonymity import Setting
+        from rapporteur.domain.anonymity import Setting, Subject
 
-        self._job = NamesJob(roster, Setting(hosts=self._store.all(Host, order="number")))
+        setting = Setting(
+            hosts=self._store.all(Host, order="number"),
+            subjects=tuple(each.name for each in self._store.all(Subject)),
+        )
+        self._job = NamesJob(roster, setting)
         return self._job
 
     def learn_names(self, learnt: LearntNames) -> None:

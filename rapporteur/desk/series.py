@@ -90,6 +90,11 @@ class SeriesActs(Acts):
     # The dialogue and its hosts
 
     def revise_dialogue(self, dialogue: Dialogue) -> Change:
+        if dialogue.smallest_group < 1:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Rapporteur", "The smallest group is one person at least."),
+                QT_TRANSLATE_NOOP("Rapporteur", "Give a whole number from 1."),
+            )
         return self._revise(QT_TRANSLATE_NOOP("Rapporteur", "Change of the dialogue"), dialogue)
 
     def add_host(self, host: Host) -> Change:

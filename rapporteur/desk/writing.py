@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapporteur.desk.acts import Acts
 from rapporteur.desk.export import Exported, ExportJob, Inspection
-from rapporteur.domain.anonymity import Finding, Setting, SignatoryName, Waiver
+from rapporteur.domain.anonymity import Finding, Setting, SignatoryName, Subject, Waiver
 from rapporteur.domain.article import (
     ABOUT_AN_AUTHOR,
     Article,
@@ -107,6 +107,7 @@ class WritingActs(Acts):
             topics=self._store.all(Topic, order="position, notation"),
             signatories=parts.signatories if parts else (),
             present=self._present(roundtable_id),
+            k=self._dialogue().smallest_group,
         )
 
     def _dialogue(self) -> Dialogue:
@@ -234,7 +235,9 @@ class WritingActs(Acts):
             signatories=tuple(signatories),
             attendance=attendance,
             off_record=tuple(self._off_record_texts()),
+            subjects=tuple(each.name for each in self._store.all(Subject)),
             waivers=tuple(each for rt in chosen for each in self.waivers(rt)),
+            k=self._dialogue().smallest_group,
         )
         return Roster(self._store.all(Participant), self._store.all(Organisation)), setting
 

@@ -80,6 +80,20 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """An organisation declared as talked about, though somebody from it is on the roster.
+
+    From then on it is a finding only where it is said to be the origin of one who spoke. `name`
+    is one of its names or acronyms; the reason and the date stay with it.
+    """
+
+    name: str
+    reason: str
+    made_at: dt.datetime
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignatoryName:
     """A signatory as the guard must know them: free in the byline, a finding in prose."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapporteur.domain.dialogue import Host
 
 if TYPE_CHECKING:  # a change of a note needs no article to be known
-    from rapporteur.domain.anonymity import Waiver
+    from rapporteur.domain.anonymity import Subject, Waiver
     from rapporteur.domain.article import Article, Export, Passage, Section, Signatory
     from rapporteur.domain.dialogue import AgendaItem, Dialogue, Note, Roundtable, Topic
     from rapporteur.domain.roster import Attendance, Organisation, Participant
@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # a change of a note needs no article to be known
         | Signatory
         | Export
         | Waiver
+        | Subject
     )
 
 
@@ -70,9 +71,10 @@ class Change:
 
     def touches_names(self) -> bool:
         """Whether anybody or anything that a text may name was added, changed or removed."""
-        from rapporteur.domain.roster import Organisation, Participant  # no note needs them
+        from rapporteur.domain.anonymity import Subject  # no note needs them
+        from rapporteur.domain.roster import Organisation, Participant
 
-        return any(self.touched(kind) for kind in (Participant, Organisation, Host))
+        return any(self.touched(kind) for kind in (Participant, Organisation, Host, Subject))
 
     def label(self) -> str:
         """The act in English, filled in."""

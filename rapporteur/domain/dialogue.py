@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rapporteur.domain.attribution import SMALLEST_GROUP
 from rapporteur.domain.ids import new_id
 from rapporteur.domain.language import Bilingual, Language
 
@@ -36,11 +37,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
-    """One series of roundtables; one file."""
+    """One series of roundtables; one file.
+
+    `smallest_group` is how many of a side must be present before a remark may be given to it.
+    """
 
     title: Bilingual
     iteration: int = 1
     description: Bilingual = Bilingual()
+    smallest_group: int = SMALLEST_GROUP
     id: str = field(default_factory=new_id)
 
 

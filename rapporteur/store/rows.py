@@ -53,6 +53,7 @@ TABLES = {
     "Signatory": "signatories",
     "Export": "exports",
     "Waiver": "waivers",
+    "Subject": "subjects",
 }
 
 

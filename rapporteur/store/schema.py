@@ -293,6 +293,12 @@ def m006_signs_are_searched_for(db: Database) -> None:
     db.table("notes").create_index(["roundtable_id"])
 
 
+@_step
+def m007_subjects_and_the_smallest_group(db: Database) -> None:
+    db.table("subjects").create({"id": str, "name": str, "reason": str, "made_at": str}, pk="id")
+    db.execute("ALTER TABLE dialogues ADD COLUMN smallest_group INTEGER NOT NULL DEFAULT 3")
+
+
 KNOWN = tuple(each.__name__ for each in _steps)
 VERSION = len(KNOWN)
 

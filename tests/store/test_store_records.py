@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rapporteur import errors
-from rapporteur.domain.anonymity import FindingKind, Waiver
+from rapporteur.domain.anonymity import FindingKind, Subject, Waiver
 from rapporteur.domain.article import (
     Article,
     Export,
@@ -98,7 +98,12 @@ ARTICLE = Article(
 )
 SECTION = Section(article_id=ARTICLE.id, kind=SectionKind.THEME, position=1000, topic_id=TOPIC.id)
 RECORDS: tuple[Record, ...] = (
-    Dialogue(title=Bilingual("D", "Д"), iteration=2, description=Bilingual("about")),
+    Dialogue(
+        title=Bilingual("D", "Д"),
+        iteration=2,
+        description=Bilingual("about"),
+        smallest_group=5,
+    ),
     HOST,
     ROUNDTABLE,
     ITEM,
@@ -136,6 +141,7 @@ RECORDS: tuple[Record, ...] = (
         reason="agreed",
         made_at=STAMP,
     ),
+    Subject(name="НАТО", reason="it is talked about", made_at=STAMP),
 )
 
 

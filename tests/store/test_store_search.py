@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 
 from rapporteur import errors
+from rapporteur.domain.anonymity import Subject
 from rapporteur.domain.change import Change, RecordChange
-from rapporteur.domain.dialogue import Kind, Topic
+from rapporteur.domain.dialogue import Dialogue, Kind, Topic
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.query import Query, read_query
 from rapporteur.store import Store, schema
 
 PASSPHRASE = "a passphrase"
 STAMP = dt.datetime(2026, 3, 4, 14, 31, tzinfo=dt.timezone(dt.timedelta(hours=3))).isoformat()
+OLD_DIALOGUE = {
+    "id": "d-1", "title_en": "Talks", "title_ru": "", "iteration": 1,
+    "description_en": "", "description_ru": "",
+}  # fmt: skip
 OLD_NOTE = {
     "id": "0-1", "roundtable_id": "r-1", "number": 1, "text": "ещё один канал",
     "stamped_at": STAMP, "kind": "idea", "side": None, "agenda_item_id": None, "reply_to": None,
@@ -33,6 +38,7 @@ def old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         before.setattr(schema, "KNOWN", schema.KNOWN[:5])
         before.setattr(schema, "VERSION", 5)
         store = Store.make(path, PASSPHRASE)
+        store._db.table("dialogues").insert(OLD_DIALOGUE)
         store._db.table("roundtables").insert({"id": "r-1", "number": 1})
         store._db.table("topics").insert({"id": "t-1", "notation": "inf"})
         store._db.table("notes").insert(OLD_NOTE)
@@ -70,4 +76,17 @@ def test_what_was_read_is_asked_anew_after_a_write_and_not_after_a_refusal(old_f
     with pytest.raises(errors.DoesNotFit):
         store.write(Change("", (RecordChange(None, replace(topic, id="other")),)))
     assert set(store.all(Topic)) == {*before, topic}
+    store.close()
+
+
+def test_an_older_file_takes_subjects_and_names_no_side_of_fewer_than_three(
+    old_file: Path,
+) -> None:
+    store = Store.open(old_file, PASSPHRASE)
+    (dialogue,) = store.all(Dialogue)
+    assert (dialogue.title.en, dialogue.smallest_group) == ("Talks", 3)
+    stamp = dt.datetime.fromisoformat(STAMP)
+    subject = Subject(name="NATO", reason="it is talked about", made_at=stamp)
+    store.write(Change("", (RecordChange(None, subject),)))
+    assert store.all(Subject) == (subject,)
     store.close()

@@ -29,7 +29,11 @@ class AboutPage(Page):
         self.form: Form[Dialogue] = Form(bridge, lambda desk, each: desk.revise_dialogue(each))
         self.form.bilingual("title", self.tr("Title in English"), self.tr("Title in Russian"))
         self.form.single("iteration", self.tr("Iteration"), NumberField())
-        self.form.end_row()
+        self.form.single(
+            "smallest_group",
+            self.tr("Smallest group that may be named by its side"),
+            NumberField(),
+        )
         self.form.bilingual(
             "description",
             self.tr("Description in English"),

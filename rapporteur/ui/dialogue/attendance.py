@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rapporteur import paths
-from rapporteur.domain.attribution import SMALLEST_GROUP
-from rapporteur.domain.dialogue import Host, Roundtable
+from rapporteur.domain.dialogue import Dialogue, Host, Roundtable
 from rapporteur.domain.roster import Attendance, Participant
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.attendance_table import ROLE, AttendanceModel, RoleDelegate
@@ -34,7 +33,7 @@ from rapporteur.ui.words import shown, side_word
 class AttendancePage(Page):
     """Ticks for one roundtable, and what they mean for attribution."""
 
-    shows = (Attendance, Participant, Roundtable, Host)
+    shows = (Attendance, Participant, Roundtable, Host, Dialogue)
     listed = Signal(object)  # the Path of a list of those who are present
 
     def __init__(self, bridge: Bridge) -> None:
@@ -112,16 +111,15 @@ class AttendancePage(Page):
         self.tally.setText(text)
 
     def _too_few(self, sides: dict[int, int], hosts: tuple[Host, ...]) -> str:
+        fewest = self.bridge.desk.dialogue().smallest_group
         small = [
-            side_word(each.number, hosts)
-            for each in hosts
-            if sides.get(each.number, 0) < SMALLEST_GROUP
+            side_word(each.number, hosts) for each in hosts if sides.get(each.number, 0) < fewest
         ]
         if not small:
             return ""
         return "\n" + self.tr(
             "Fewer than {count} of these, so remarks are not given to them: {sides}"
-        ).format(count=SMALLEST_GROUP, sides=", ".join(small))
+        ).format(count=fewest, sides=", ".join(small))
 
     def _lay_bar(self) -> QWidget:
         self.search = QLineEdit()
