@@ -2,9 +2,9 @@
 
 Folded away are: upper case, diacritics (so ё is е, and й is и, in both what is sought and what
 is read), width and other compatibility forms, the kind of apostrophe and of hyphen, soft hyphens,
-zero-width and control characters, blank letters, a hyphen at the end of a line within a word, and
-letters of another script that stand in a word for their look-alikes. What parts words stays, one
-character for one.
+zero-width and control characters, blank letters, an apostrophe within a word (but for a possessive
+'s), a hyphen at the end of a line within a word, and letters of another script that stand in a word
+for their look-alikes. What parts words stays, one character for one.
 """
 
 from __future__ import annotations
@@ -17,12 +17,16 @@ from collections.abc import Callable
 from functools import cache
 
 from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
+from rapporteur.guard.lookalikes import repair
 
 # Blank letters, and the marks about what is still to translate: nobody reads them as part of a
 # word, and yet one word may end at them and the next begin.
 PARTING = frozenset("\u115f\u1160\u3164\uffa0\ufffc" + UNTRANSLATED_OPEN + UNTRANSLATED_CLOSE)
+_LETTER = r"[^\W\d_]"
+_APOSTROPHES = "'’‘‛ʼʻʹ′`´"
+_WITHIN_A_NAME = rf"(?<={_LETTER})[{_APOSTROPHES}](?=[^\W\d_sS]|[sS]\w)"
 _SPECIAL = {
-    **dict.fromkeys("'’‘‛ʼʻʹ′`´", "'"),
+    **dict.fromkeys(_APOSTROPHES, "'"),
     **dict.fromkeys("_\u2800", " "),
     **dict.fromkeys("\x1e−", "-"),  # Word's own non-breaking hyphen; the minus sign
     "\x1f": "",  # Word's own optional hyphen
@@ -30,7 +34,6 @@ _SPECIAL = {
     **{"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"},
     **{"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"},
 }
-_LETTER = r"[^\W\d_]"
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _AT_A_LINES_END = (
     rf"(?<={_LETTER})[-\u2010\u00ad][{_INVISIBLE} \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯЁ])"
@@ -78,7 +81,7 @@ def fold(text: str, *, closed: bool = False) -> Folded:
     is still to translate, a line's end, blanks between all letters of a word.
     """
     cased, layer = _even(text, closed)
-    return Folded(text, cased, _one_for_one(cased), layer)
+    return Folded(text, cased, repair(_one_for_one(cased)), layer)
 
 
 def may_close(text: str) -> bool:
@@ -133,6 +136,7 @@ def _even(text: str, closed: bool) -> tuple[str, _Layer]:
     longer = "".join(re.escape(char) for char, form in forms.items() if len(form) > 1)
     expressions = [
         _WITHIN_A_WORD if closed else "",
+        _WITHIN_A_NAME if not forms.keys().isdisjoint(_APOSTROPHES) else "",
         _AT_A_LINES_END if "\n" in text else "",
         f"[{gone}]+" if gone else "",
         f"[{longer}]" if longer else "",
@@ -145,7 +149,7 @@ def _even(text: str, closed: bool) -> tuple[str, _Layer]:
 
 def _instead(found: str, forms: dict[str, str]) -> str:
     """A letter of several keeps its capital; all else that is uneven goes."""
-    if len(found) > 1 or len(forms[found]) < 2:
+    if len(found) > 1 or found in _APOSTROPHES or len(forms[found]) < 2:
         return ""
     return forms[found].capitalize() if found.isupper() else forms[found]
 

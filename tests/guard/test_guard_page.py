@@ -39,8 +39,8 @@ def test_every_word_has_its_place_in_the_given_text(text: str, closed: bool) -> 
 
 def test_words_end_at_whatever_is_no_letter_and_no_digit() -> None:
     page = Page("A.V. O’Brien-Müller's a_b, «Ёлкин»: x@y.ru")
-    assert page.words == ["a", "v", "o", "brien", "muller", "s", "a", "b", "елкин", "x", "y", "ru"]
-    assert page.where["a"] == [0, 6]
+    assert page.words == ["a", "v", "obrien", "muller", "s", "a", "b", "елкин", "x", "y", "ru"]
+    assert page.where["a"] == [0, 5]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,8 @@ def test_words_end_at_whatever_is_no_letter_and_no_digit() -> None:
         ("Smith-\nJones", ["smith", "jones"]),
         ("Ива\u00ad\nнов", ["иванов"]),
         ("ﬁve", ["five"]),
+        ("D’Artagnan’s, the boys’ Ge'ez", ["dartagnan", "s", "the", "boys", "geez"]),
+        ("Jоhnson", ["johnson"]),
         ("STRAßE", ["strasse"]),
     ],
 )
@@ -77,4 +79,4 @@ def test_it_tells_where_a_capital_says_nothing() -> None:
 def test_it_tells_what_is_said_in_one_breath() -> None:
     page = Page("Andrey\nV. Ivanov-Petrov, O'Neil. Next \n\n Last")
     joined = [page.words[i] for i in range(len(page.words)) if page.follows(i)]
-    assert joined == ["andrey", "v", "ivanov", "o"]
+    assert joined == ["andrey", "v", "ivanov"]
