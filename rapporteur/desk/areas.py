@@ -9,6 +9,7 @@ from rapporteur.desk.naming import NamingActs
 from rapporteur.desk.people import PeopleActs
 from rapporteur.desk.read_back import ReadBackActs
 from rapporteur.desk.review import ReviewActs
+from rapporteur.desk.rewording import RewordingActs
 from rapporteur.desk.subjects import SubjectActs
 
 
@@ -21,5 +22,6 @@ class Areas(
     PeopleActs,
     SubjectActs,
     ReadBackActs,
+    RewordingActs,
 ):
     """Every act of every area."""
