@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rapporteur.desk.writing import WritingActs
 from rapporteur.domain.article import ABOUT_AN_AUTHOR, Article, Passage, Section, Signatory
-from rapporteur.domain.change import Change, Record, RecordChange
+from rapporteur.domain.change import Change, RecordChange
 from rapporteur.domain.language import Language
 from rapporteur.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from rapporteur.domain.change import Record
 
 BYLINE = "byline:"  # a signatory's id follows, as in an edition
 
