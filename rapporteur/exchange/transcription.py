@@ -15,10 +15,11 @@ from functools import cache
 from typing import cast
 
 from rapporteur import paths
+from rapporteur.domain import british
 from rapporteur.domain.language import Language, fold, language_of
 from rapporteur.domain.names import is_patronymic
 from rapporteur.domain.roster import Gender
-from rapporteur.exchange import british, russian
+from rapporteur.exchange import russian
 
 _LONGEST = 120  # a longer one is no name
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʹ][^\W\d_]+)*")
