@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.guarding import corpora
+from benchmarks.guarding import corpora, generated
 from benchmarks.guarding.baseline import baseline_spans
 from benchmarks.guarding.scoring import Document, Mention, Score, lines, share, spans_of
 from rapporteur.guard import Guard
@@ -20,6 +20,7 @@ from rapporteur.guard import Guard
 SCHEMAS = (
     "wikipedia", "bgn_pcgn", "icao_doc_9303", "mosmetro", "ala_lc_alt", "scientific", "gost_7034",
 )  # fmt: skip
+PARTS = ("corpora", "generated")
 FACT_RU_EVAL, RE_DOCRED = "factRuEval-2016/devset", "Re-DocRED"
 HEAD = f"{'':44}{'mentions':>9}{'found':>8}{'surname':>8}{'whole':>8}{'  false alarms':>14}"
 
@@ -109,9 +110,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--corpora", type=Path, metavar="FOLDER", help="where the corpora are")
     parser.add_argument("--half", choices=("first", "second", "all"), default="all")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="list so many of each")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="which parts")
     chosen = parser.parse_args(arguments)
-    if chosen.corpora:
+    if chosen.corpora and "corpora" in chosen.only:
         measure_corpora(chosen.corpora, chosen.half, chosen.misses)
+    if "generated" in chosen.only:
+        generated.measure(chosen.misses or 3)
 
 
 if __name__ == "__main__":
