@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.guarding import corpora, generated
+from benchmarks.guarding import corpora, generated, negatives
 from benchmarks.guarding.baseline import baseline_spans
 from benchmarks.guarding.scoring import Document, Mention, Score, lines, share, spans_of
 from rapporteur.guard import Guard
@@ -20,7 +20,7 @@ from rapporteur.guard import Guard
 SCHEMAS = (
     "wikipedia", "bgn_pcgn", "icao_doc_9303", "mosmetro", "ala_lc_alt", "scientific", "gost_7034",
 )  # fmt: skip
-PARTS = ("corpora", "generated")
+PARTS = ("corpora", "generated", "negatives")
 FACT_RU_EVAL, RE_DOCRED = "factRuEval-2016/devset", "Re-DocRED"
 HEAD = f"{'':44}{'mentions':>9}{'found':>8}{'surname':>8}{'whole':>8}{'  false alarms':>14}"
 
@@ -92,6 +92,7 @@ def measure_corpora(folder: Path, half: str, misses: int) -> None:
     if (folder / FACT_RU_EVAL).is_dir():
         documents = corpora.halves(corpora.fact_ru_eval(folder / FACT_RU_EVAL))[half]
         measure(documents, f"factRuEval ({half})", misses)
+        negatives.measure_across(documents, "  across documents", misses)
         for schema in SCHEMAS:
             latin = score_people(corpora.latin_only(each, schema) for each in documents)
             row(f"  roster in Latin by {schema}: persons", latin)
@@ -103,6 +104,7 @@ def measure_corpora(folder: Path, half: str, misses: int) -> None:
         for name in ("longest", "first"):
             documents = corpora.halves(corpora.re_docred(path, name=name))[half]
             measure(documents, f"Re-DocRED {path.stem[:-8]} ({half}), {name} name", misses)
+        negatives.measure_across(documents, "  across documents", misses)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -116,6 +118,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         measure_corpora(chosen.corpora, chosen.half, chosen.misses)
     if "generated" in chosen.only:
         generated.measure(chosen.misses or 3)
+    if "negatives" in chosen.only:
+        negatives.measure()
 
 
 if __name__ == "__main__":

@@ -44,13 +44,12 @@ class Tally:
             self.missed.append(each)
 
 
-_FREE = frozenset(
-    """
+_FREE_WORDS = """
     mr ms dr prof professor ambassador general the van der de del al org example docx notes
     дель ван дер де аль господин господина господину господином господине после др
     профессор профессора профессору профессором профессоре посол посла послу послом
-    """.split()
-)
+"""
+_FREE = frozenset(_FREE_WORDS.split())
 
 
 def tally(planted_names: Iterable[tuple[Roster, Planted]]) -> Tally:

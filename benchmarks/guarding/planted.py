@@ -68,7 +68,7 @@ def carriers() -> dict[str, list[str]]:
     """The sentences by their heading."""
     found: dict[str, list[str]] = {}
     heading = ""
-    for line in _lines(TEXTS / "carriers.txt"):
+    for line in lines_of(TEXTS / "carriers.txt"):
         if line.startswith("["):
             heading = line.strip("[]")
         elif line:
@@ -79,7 +79,7 @@ def carriers() -> dict[str, list[str]]:
 def paradigms() -> dict[str, tuple[str, ...]]:
     """Six cases of a word; of one that men and women share by "word m" and "word f"."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in filter(None, _lines(TEXTS / "paradigms.txt")):
+    for line in filter(None, lines_of(TEXTS / "paradigms.txt")):
         head, _, forms = line.partition(":")
         word = head.removesuffix(" m").removesuffix(" f")
         rest = tuple(each.replace("+", " ") for each in forms.split())
@@ -92,7 +92,7 @@ def paradigms() -> dict[str, tuple[str, ...]]:
 
 def organisation_paradigms() -> dict[str, tuple[str, ...]]:
     """Six cases of an organisation's Russian name."""
-    blocks = "\n".join(_lines(TEXTS / "organisations.txt")).strip().split("\n\n")
+    blocks = "\n".join(lines_of(TEXTS / "organisations.txt")).strip().split("\n\n")
     found = {}
     for block in blocks:
         name, *rest = block.splitlines()
@@ -102,7 +102,8 @@ def organisation_paradigms() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _lines(path: Path) -> list[str]:
+def lines_of(path: Path) -> list[str]:
+    """A text's lines without its remarks."""
     lines = path.read_text("utf-8").splitlines()
     return [each.strip() for each in lines if not each.startswith("#")]
 
