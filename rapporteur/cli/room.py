@@ -19,10 +19,11 @@ from rapporteur.cli.asking import (
 )
 from rapporteur.cli.group import main
 from rapporteur.cli.kinds import EXISTING, NUMBER, WORDS
-from rapporteur.cli.telling import say, warn
+from rapporteur.cli.telling import say, warn, warn_of
 from rapporteur.desk import Desk
+from rapporteur.domain.anonymity import Finding
 from rapporteur.domain.dialogue import Note, Roundtable
-from rapporteur.errors import BadInput, ExitCode, RapporteurError
+from rapporteur.errors import BadInput, ExitCode, GateClosed, RapporteurError
 
 
 @main.command()
@@ -123,7 +124,11 @@ def notes(
     passphrase_file: Path | None,
     as_json: bool,
 ) -> None:
-    """Print the notes as shorthand, as JSON, or those of one roundtable as Markdown."""
+    """Print the notes as shorthand, as JSON, or those of one roundtable as Markdown.
+
+    Markdown is meant to leave the file: exit 1, and nothing, where the guard finds a note that
+    would reveal somebody (findings --notes lists them, waive lets one stand).
+    """
     if as_markdown:
         _print_markdown(file, number, passphrase_file, as_json)
         return
@@ -142,7 +147,13 @@ def _print_markdown(
             "Name the roundtable with --roundtable, and leave out --json.",
         )
     with opened(file, passphrase_file) as desk:
-        written = desk.notes_as_markdown(desk.roundtable_numbered(number).id)
+        job = desk.notes_job(desk.roundtable_numbered(number).id)
+    try:
+        written = job.run()
+    except GateClosed as closed:
+        found = (each for each in closed.findings if isinstance(each, Finding))
+        warn_of(job.places(found))
+        raise
     say(None, written.text.rstrip("\n"))
     if written.left_out:
         warn(f"Left out: {written.left_out} off the record.")

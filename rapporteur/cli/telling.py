@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import click
 
-from rapporteur.desk.checking import Place
+from rapporteur.desk.quoting import Place
 from rapporteur.domain.anonymity import Finding, Severity
 from rapporteur.errors import RapporteurError
 
@@ -40,12 +40,14 @@ def warn_of(places: Iterable[Place]) -> None:
         found = each.finding
         warn(f"{found.place}: {found.severity}: {found.why}")
         if each.words:
-            warn(f"    {each.words}")
+            warn(f"    {each.marked()}")
+        if found.suggestion:
+            warn(f"    Instead: {found.suggestion}")
 
 
 def place_as_data(place: Place) -> dict[str, object]:
-    """A finding with the words about it, for JSON."""
-    return {**finding_as_data(place.finding), "words": place.words}
+    """A finding for JSON: `text` is what was found, `words` the sentence in which it stands."""
+    return {**finding_as_data(place.finding), "text": place.found, "words": place.words}
 
 
 def finding_as_data(finding: Finding) -> dict[str, object]:

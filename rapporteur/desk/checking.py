@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rapporteur.desk.quoting import Place, located_in, quoted
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
 from rapporteur.domain.article import Edition, Style
 from rapporteur.domain.roster import Roster
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
 
 _TEXT_SUFFIXES = frozenset({".md", ".txt"})
 _MOST_BYTES = 64 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A finding with the words it stands among."""
-
-    finding: Finding
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +54,7 @@ def check_documents(
 def located(edition: Edition, findings: Iterable[Finding]) -> tuple[Place, ...]:
     """Findings of an edition, each with its place as a person would name it."""
     texts = {place: text for place, _, text in edition.strings()}
-    names = _named_places(edition)
-    return tuple(
-        Place(replace(each, place=names.get(each.place, each.place)), around(texts, each))
-        for each in findings
-    )
+    return located_in(texts, _named_places(edition), findings)
 
 
 def _named_places(edition: Edition) -> dict[str, str]:
@@ -132,7 +121,7 @@ def _scan(texts: Iterable[tuple[str, str]], guard: Guard) -> Iterator[Place]:
         as_file = place if place == "file name" else ""  # waivers are for an edition's places
         for finding in guard.scan(text, place=as_file):
             placed = replace(finding, place=place)
-            yield Place(placed, around({place: text}, placed))
+            yield quoted(placed, text)
 
 
 def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
@@ -144,16 +133,7 @@ def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
         passed = start
         column = start - (text.rfind("\n", 0, start) + 1) + 1
         named = replace(each.finding, place=f"line {line}, column {column}")
-        yield Place(named, each.words)
-
-
-def around(texts: Mapping[str, str], finding: Finding, width: int = 40) -> str:
-    """The words about a finding, in the text that stands at its place."""
-    text = texts.get(finding.place, "")
-    start, end = max(0, finding.start - width), min(len(text), finding.end + width)
-    before = "…" if start else ""
-    after = "…" if end < len(text) else ""
-    return before + _plain(text[start:end]) + after
+        yield replace(each, finding=named)
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rapporteur.desk.guarded_notes import MarkdownNotes, NotesJob, outgoing
 from rapporteur.desk.room import RoomActs
+from rapporteur.desk.writing import WritingActs
 from rapporteur.domain import shorthand
 from rapporteur.domain.change import Change
 from rapporteur.domain.dialogue import (
@@ -37,15 +39,6 @@ _UNNUMBERED = 1_000_000_000  # above every number that can be typed
 
 
 @dataclass(frozen=True, slots=True)
-class MarkdownNotes:
-    """The notes of a roundtable as Markdown; `left_out` counts those off the record."""
-
-    text: str
-    count: int
-    left_out: int
-
-
-@dataclass(frozen=True, slots=True)
 class ImportedNotes:
     """What an import did. `told` says what was read as something else, or not taken.
 
@@ -58,33 +51,39 @@ class ImportedNotes:
     unknown_topics: tuple[str, ...]
 
 
-class MarkdownActs(RoomActs):
+class MarkdownActs(RoomActs, WritingActs):
     """Notes that were begun elsewhere, or go on elsewhere."""
 
-    def notes_as_markdown(self, roundtable_id: str) -> MarkdownNotes:
-        """The notes on the record; a heading off the record is left out as well."""
-        from rapporteur.exchange.markdown import write_markdown
+    def notes_job(self, roundtable_id: str, to: Path | None = None) -> NotesJob:
+        """The notes on the record on their way out; `run` it, on a worker.
 
-        roundtable = self._get(Roundtable, roundtable_id)
-        agenda = self._store.all(AgendaItem, order="number", roundtable_id=roundtable_id)
-        told, hidden = on_record(self.notes(roundtable_id), roundtable, agenda)
-        headings = [each for each in agenda if each.rule is not Rule.OFF_RECORD]
-        text = write_markdown(roundtable.title, told, headings, self._store.all(Topic))
-        return MarkdownNotes(text, len(told), len(hidden))
+        A heading off the record is left out as well. `to` is a file of its own, which is not
+        encrypted.
+        """
+        from rapporteur.exchange.markdown import markdown_strings, write_markdown
 
-    def save_markdown(self, roundtable_id: str, to: Path) -> MarkdownNotes:
-        """Write `notes_as_markdown` to a file of its own, which is not encrypted."""
-        from rapporteur.exchange.markdown import save_markdown
-
-        if to.exists() and to.samefile(self._store.path):
+        if to is not None and to.exists() and to.samefile(self._store.path):
             raise BadInput(
                 QT_TRANSLATE_NOOP("Rapporteur", "{name} is the dialogue itself."),
                 QT_TRANSLATE_NOOP("Rapporteur", "Give the notes a file of their own."),
                 name=to.name,
             )
-        written = self.notes_as_markdown(roundtable_id)
-        save_markdown(written.text, to)
-        return written
+        roundtable = self._get(Roundtable, roundtable_id)
+        agenda = self._store.all(AgendaItem, order="number", roundtable_id=roundtable_id)
+        told, hidden = on_record(self.notes(roundtable_id), roundtable, agenda)
+        headings = [each for each in agenda if each.rule is not Rule.OFF_RECORD]
+        going = roundtable.title, told, headings, self._store.all(Topic)
+        notes = MarkdownNotes(write_markdown(*going), len(told), len(hidden))
+        strings = outgoing(markdown_strings(*going), told)
+        return NotesJob(notes, strings, *self.guarded(roundtable_id), to)
+
+    def notes_as_markdown(self, roundtable_id: str) -> MarkdownNotes:
+        """The notes on the record; GateClosed where they would reveal somebody."""
+        return self.notes_job(roundtable_id).run()
+
+    def save_markdown(self, roundtable_id: str, to: Path) -> MarkdownNotes:
+        """Write `notes_as_markdown` to a file of its own, which is not encrypted."""
+        return self.notes_job(roundtable_id, to).run()
 
     def import_markdown(
         self, path: Path, roundtable_id: str, new_topics: bool = False

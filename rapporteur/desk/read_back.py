@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rapporteur.desk.checking import Place, around
+from rapporteur.desk.quoting import Place, quoted
 from rapporteur.desk.writing import WritingActs
 from rapporteur.domain.anonymity import Finding, Setting
 from rapporteur.domain.language import Language
@@ -55,4 +55,4 @@ class ReadBackActs(WritingActs):
 def read_back_places(sheet: ReadBack, findings: Iterable[Finding]) -> tuple[Place, ...]:
     """Findings of a sheet, each with the words about it."""
     texts = dict(sheet.strings())
-    return tuple(Place(each, around(texts, each)) for each in findings)
+    return tuple(quoted(each, texts[each.place]) for each in findings)

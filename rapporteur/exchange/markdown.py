@@ -54,6 +54,23 @@ def write_markdown(
     return "\n".join(lines) + "\n"
 
 
+def markdown_strings(
+    title: Bilingual,
+    notes: Sequence[Note],
+    agenda: Iterable[AgendaItem],
+    topics: Sequence[Topic],
+) -> Iterator[tuple[str, str]]:
+    """What `write_markdown` writes, as it is shown: (what it belongs to, its words).
+
+    The title belongs to "", a heading to its agenda item's id and a line to its note's.
+    """
+    yield "", both(title)
+    writer = _Writer(notes, agenda, topics)
+    yield from writer.headings(notes)
+    for note in notes:
+        yield note.id, writer.line(note)
+
+
 def both(title: Bilingual) -> str:
     """A title in as many languages as it has, on one line."""
     plain = (" ".join(each.split()) for each in (title.en, title.ru))
@@ -92,7 +109,13 @@ class _Writer:
             if (today, here) != (day, item_id) or not in_list:
                 yield ""
             day, item_id, in_list = today, here, True
-            yield f"- {note.number}{BETWEEN}{stamp[11:19]}{BETWEEN}{_escaped(self._line(note))}"
+            yield f"- {note.number}{BETWEEN}{stamp[11:19]}{BETWEEN}{_escaped(self.line(note))}"
+
+    def headings(self, notes: Sequence[Note]) -> Iterator[tuple[str, str]]:
+        """The agenda items under which `notes` stand, with their titles."""
+        for item_id in dict.fromkeys(each.agenda_item_id for each in notes):
+            if item_id in self._items:
+                yield item_id, both(self._items[item_id].title)
 
     def _heading(self, item_id: str | None) -> str:
         if item_id is None:
@@ -100,7 +123,8 @@ class _Writer:
         item = self._items[item_id]
         return f"{item.number}. {_escaped_heading(both(item.title))}"
 
-    def _line(self, note: Note) -> str:
+    def line(self, note: Note) -> str:
+        """A note as shorthand, before it is escaped."""
         reading = shorthand.Reading(
             text=note.text,
             kind=note.kind,
