@@ -1,124 +1,217 @@
-"""Words that say where one who spoke is from: an institute that may else be named, or a side.
-
-All expressions are for folded text, in which hyphens are spaces and й is и.
-"""
+"""Words that say where one who spoke is from: an institute that may else be named, or a side."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from rapporteur.guard.folding import folded, folded_words
-
-_SPEAKER_EN = (
-    r"(?:participant|speaker|expert|colleague|representative|delegate|analyst|researcher|scholar"
-    r"|fellow|official|attendee|discussant|panell?ist|specialist|interlocutor|academic"
-    r"|diplomat|person|people|someone|somebody)"
+from rapporteur.domain.anonymity import FindingKind, Setting, Severity
+from rapporteur.domain.attribution import count_by_side, side_may_be_named
+from rapporteur.domain.roster import Role, Roster
+from rapporteur.guard import sentences
+from rapporteur.guard.frames import (
+    Said,
+    body_speaks,
+    is_sent,
+    speaker_after,
+    speaker_before,
+    speaks_for,
 )
-_SPEAKER_RU = (
-    r"(?:участни[кц]|эксперт|коллег|представител|сотрудни[кц]|специалист|докладчи[кц]|спикер"
-    r"|исследовател|аналитик|делегат|собеседни[кц]|выступающ|выступивш|дискуссант|дипломат)"
-)
-_SENIORITY = r"(?:(?:senior|junior|leading|research|associate|visiting|policy|security) ){0,2}"
-_HOW_MANY = r"a|an|the|one|another|each|two|three|four|five|some|several|many|most|all|both|other"
-_COUNT_EN = (
-    r"\b(?:(?P<one>one of )(?:the |our |their )?"
-    rf"|(?:{_HOW_MANY}) (?:of (?:the|our|their) )?|(?:our|their) )"
-)
-_COUNT_RU = r"\b(?P<one>од[инао]\w{0,3} из )(?:(?:наш|эт)\w{1,3} )?"
-_SINGULAR_RU = "а у ом е ь я ю ем ой ою ей ею ий ая ую его ему ого ому им ым"
-_PLURAL_RU = folded_words("и ы ов ев ей ам ям ами ями ах ях ие ые их ых ими ыми")
-_ENDING_RU = rf"(?P<end>{'|'.join(sorted({'', *_PLURAL_RU, *folded_words(_SINGULAR_RU)}))})\b"
-_ADJECTIVE_ENDING_RU = "|".join(
-    folded_words("ий ый ой ая яя ое ее ые ие ого его ому ему ым им ом ем ей ую юю ых их ыми ими")
-)
+from rapporteur.guard.match import Layer, Match
+from rapporteur.guard.page import Page
+from rapporteur.guard.patterns import host_subject
+from rapporteur.guard.speakers import lead
+from rapporteur.guard.speech import in_speech_position, speaks_after
+from rapporteur.guard.states import State, state_of
 
-_FROM_EN = re.compile(
-    rf"{_SPEAKER_EN}(?P<many>s?)\b,? "
-    r"(?:from|of|for|at|with|representing|who works (?:at|for)|working (?:at|for)|based at) "
-    r"(?P<article>the )?"
-)
-_FROM_RU = re.compile(
-    rf"{_SPEAKER_RU}{_ENDING_RU},? "
-    r"(?:(?:от|из|со стороны|в|при|представляющ\w{2,3}|работающ\w{2,3} в) )?"
-)
-_AFTER_EN = re.compile(rf"(?:'s?)? {_SENIORITY}{_SPEAKER_EN}(?P<many>s?)\b")
-_LEADING_EN = re.compile(rf"(?:(?:{_COUNT_EN}(?:\w+ )?)?{_SENIORITY})?\Z")
-_LEADING_RU = re.compile(rf"(?:{_COUNT_RU}(?:\w+ )?)?\Z")
-_WINDOW = 80  # characters before a speaker in which the words that count them begin
-
-_SIDE_EN = rf"(?:{_SPEAKER_EN}|side|delegation|team|group|contingent|counterpart)"
-_SIDE_RU = rf"(?:{_SPEAKER_RU}|сторон|делегаци)"
+_SHORT_NAME = 3  # letters: "us" is a country in capitals alone
 
 
-class Attribution(NamedTuple):
-    """That `text[start:end]` gives words to one or `several` people of a certain origin."""
+def origins(page: Page, public: Iterable[Match], hosts: Collection[str] = ()) -> Iterator[Match]:
+    """Where a name that may be told (`public`) stands as the origin of somebody who spoke.
 
-    start: int
-    end: int
-    several: bool
-
-
-def attributions(text: str, names: Mapping[int, int]) -> Iterator[tuple[int, Attribution]]:
-    """Where an organisation stands as the origin of a speaker, with the start of its name.
-
-    `names` maps the starts of the organisations' names in a folded text to their ends.
+    Of one it blocks; of several, and where a host itself speaks, it is a warning, as it is where
+    articles are signed. `hosts` are the subjects that hold the dialogue: others that may be
+    told, NATO say, speak and argue in the news.
     """
-    for speaker, leading in ((_FROM_EN, _LEADING_EN), (_FROM_RU, _LEADING_RU)):
-        for match in speaker.finditer(text):
-            start = _name_after(match, names)
-            if start is not None and _begins_a_word(text, match.start()):
-                yield start, _attribution(match, leading, names[start])
-    for start, end in names.items():
-        if after := _AFTER_EN.match(text, end):
-            yield start, _attribution(after, _LEADING_EN, after.end(), start)
-
-
-class Side:
-    """How a text may name somebody's side by the host's adjectives."""
-
-    def __init__(self, adjectives: Iterable[str]) -> None:
-        self._patterns = tuple(
-            _side_pattern(each) for adjective in adjectives if (each := folded(adjective))
+    for match in public:
+        said = (
+            speaker_before(page, match.first, match.end)
+            or speaker_after(page, match.first, match.end)
+            or speaks_for(page, match.first, match.end)
         )
-
-    def find(self, text: str) -> Iterator[Attribution]:
-        """Every attribution to the side in a folded text, in order for each language."""
-        for pattern, leading in self._patterns:
-            for match in pattern.finditer(text):
-                if _begins_a_word(text, match.start()):  # not "unbritish"
-                    yield _attribution(match, leading, match.end())
-
-
-def _side_pattern(adjective: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The pattern begins with plain letters, so that a long text is searched fast."""
-    stem = re.sub(r"(?<=\w\w)(?:ии|ыи|ои)\Z", "", adjective)
-    if re.search(r"[а-я]", adjective):
-        between = r" (?:и \w+ )?(?:\w+ )?"
-        declined = rf"{re.escape(stem)}(?:{_ADJECTIVE_ENDING_RU})"
-        return re.compile(f"{declined}{between}{_SIDE_RU}{_ENDING_RU}"), _LEADING_RU
-    between = r" (?:(?:and|or) \w+ )?(?:\w+ )?"
-    return re.compile(rf"{re.escape(adjective)}{between}{_SIDE_EN}(?P<many>s?)\b"), _LEADING_EN
+        if said is None and match.subject in hosts:
+            said = body_speaks(page, match.first, match.end)
+        if said is not None:
+            lenient = said.several or page.is_signed
+            yield Match(
+                said.first,
+                said.end,
+                FindingKind.AFFILIATION,
+                match.subject,
+                severity=Severity.WARN if lenient else Severity.BLOCK,
+                why=sentences.FROM_PUBLIC.format(subject=match.subject),
+                several=said.several,
+                cases=said.cases,
+                layer=Layer.OVER,
+            )
 
 
-def _name_after(match: re.Match[str], names: Mapping[int, int]) -> int | None:
-    """Where the name begins that follows a speaker; the article may be a part of it."""
-    starts = (match.end(), match.start("article") if "article" in match.groupdict() else -1)
-    return next((start for start in starts if start in names), None)
+class Sides:
+    """Finds who is said to be of a side of which fewer than k were present.
+
+    It is off where no attendance is known, and where nobody is marked present: then the gate is
+    shut anyhow.
+    """
+
+    def __init__(self, roster: Roster, setting: Setting) -> None:
+        self._small = tuple(_small_sides(roster, setting))
+
+    def find(self, page: Page) -> Iterator[Match]:
+        """Every attribution to a small side."""
+        for side in self._small:
+            for said in set(side.find(page)):
+                yield Match(
+                    said.first,
+                    said.end,
+                    FindingKind.SIDE,
+                    side.subject,
+                    severity=Severity.WARN,
+                    why=side.why,
+                    several=said.several,
+                    cases=said.cases,
+                    layer=Layer.OVER,
+                )
 
 
-def _attribution(
-    match: re.Match[str], leading: re.Pattern[str], end: int, start: int | None = None
-) -> Attribution:
-    """The attribution from `start` (the match's unless given) to `end`, and what leads to it."""
-    first = match.start() if start is None else start
-    lead = leading.search(match.string, max(0, first - _WINDOW), first)
-    assert lead is not None, "the expression admits an empty lead"
-    ending = match.groupdict()
-    several = bool(ending.get("many")) or ending.get("end") in _PLURAL_RU
-    return Attribution(lead.start(), end, several and not lead["one"])
+class _Words(NamedTuple):
+    """Phrases by one of their words, from which the search begins, and its place in them."""
+
+    keys: frozenset[str]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+
+    def find(self, page: Page) -> Iterator[tuple[int, int]]:
+        """Every stretch of the page that is one of the phrases, where it is written as a name."""
+        for word in page.where.keys() & self.keys:
+            for first in page.where[word]:
+                for phrase in self.phrases[word]:
+                    end = first + len(phrase)
+                    if tuple(page.words[first:end]) == phrase and _is_name(page, first, end):
+                        yield first, end
+                        break
 
 
-def _begins_a_word(text: str, start: int) -> bool:
-    return start == 0 or not text[start - 1].isalnum()
+def _words(phrases: Iterable[tuple[str, ...]]) -> _Words:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return _Words(frozenset(table), table)
+
+
+class _Side:
+    """One side, by every word for it."""
+
+    def __init__(self, state: State, subject: str, why: str) -> None:
+        self.subject = subject
+        self.why = why
+        self._adjectives = _words(state.adjectives)
+        self._places = _words(state.places)
+        self._people = state.people
+        self._bare = state.bare
+
+    def find(self, page: Page) -> Iterator[Said]:
+        for first, end in self._adjectives.find(page):
+            said = self._of_adjective(page, first, end)
+            if said is not None:
+                yield said
+        for first, end in self._places.find(page):
+            said = _of_place(page, first, end)
+            if said is not None:
+                yield said
+        for word in page.where.keys() & self._people.keys():
+            for at in page.where[word]:
+                said = self._of_people(page, at)
+                if said is not None:
+                    yield said
+
+    def _of_adjective(self, page: Page, first: int, end: int) -> Said | None:
+        """As in "a British expert", "British and Russian experts", "the British argued"."""
+        said = speaker_after(page, first, end, any_modifier=True)
+        after = page.words[end : end + 2]
+        if said is None and len(after) == 2 and after[0] in {"and", "or", "и", "или"}:
+            said = speaker_after(page, first, end + 2, any_modifier=True)
+        if said is not None or " ".join(page.words[first:end]) not in self._bare:
+            return said
+        led = lead(page, first)
+        the = led.first == first - 1 and page.words[led.first] == "the"
+        if the and (speaks_after(page, end) is not None or _is_according(page, led.first)):
+            return Said(led.first, end, several=True)
+        return None
+
+    def _of_people(self, page: Page, at: int) -> Said | None:
+        """As in "one of the Russians", «британцы отметили»."""
+        form, led = self._people[page.words[at]], lead(page, at)
+        if page.words[at].isascii() and not page.capital(at):
+            return None
+        if not led.one and not in_speech_position(page, led.first, at + 1):
+            return None
+        several = (form.several or led.many) and not led.one
+        return Said(led.first, at + 1, several, led.cases or form.cases)
+
+
+def _of_place(page: Page, first: int, end: int) -> Said | None:
+    """As in "a participant from Russia", "London's experts"."""
+    if end < len(page.words) and page.words[end] == "s" and "'" in page.before(end):
+        return speaker_after(page, first, end)
+    for begin in _coordinated(page, first):
+        said = speaker_before(page, begin, end)
+        if said is not None and not _is_a_states(page, said, begin, end):
+            return said
+    return None
+
+
+def _coordinated(page: Page, first: int) -> Iterator[int]:
+    """Where the list of places begins whose last one begins at `first`."""
+    yield first
+    words = page.words
+    at = first - 1 if first and words[first - 1] == "the" else first
+    if at > 1 and words[at - 1] in {"and", "or", "и", "или"}:
+        for begin in (at - 2, at - 3):
+            if begin > 0 and page.capital(begin):
+                yield begin
+
+
+def _is_a_states(page: Page, said: Said, begin: int, end: int) -> bool:
+    """Whether a state's envoy is spoken of, or its people at large: "experts in Russia"."""
+    nouns = range(said.first, begin)
+    if page.words[begin - 1] in {"in", "at", "with", "for", "в", "во", "при", "с", "со"}:
+        return True
+    if end < len(page.words) and page.words[end] in {"to", "at", "при", "в"}:
+        return True
+    if page.before(begin).startswith("-"):
+        return True
+    return any(is_sent(page, each) for each in nouns)
+
+
+def _is_according(page: Page, first: int) -> bool:
+    return first >= 2 and page.words[first - 2 : first] == ["according", "to"]
+
+
+def _is_name(page: Page, first: int, end: int) -> bool:
+    if end - first == 1 and len(page.words[first]) <= _SHORT_NAME:
+        return page.capitals(first)
+    return True
+
+
+def _small_sides(roster: Roster, setting: Setting) -> Iterator[_Side]:
+    if not setting.attendance:
+        return
+    sides = {each.id: each.side for each in roster.participants}
+    present = count_by_side(
+        sides.get(who) for who, role in setting.attendance.items() if role != Role.OBSERVER
+    )
+    for host in setting.hosts:
+        if not side_may_be_named(host.number, present, setting.k):
+            subject = host_subject(host)
+            why = sentences.SMALL_SIDE.format(subject=subject, k=setting.k)
+            yield _Side(state_of((host.adjective.en, host.adjective.ru)), subject, why)
