@@ -30,6 +30,7 @@ from rapporteur.guard.inflection import (
     unchanged,
     with_fleeting_vowel,
 )
+from rapporteur.guard.noun_phrases import decline_phrase
 
 Forms = dict[str, frozenset[Case]]
 
@@ -96,6 +97,22 @@ def patronymic_forms(patronymic: str) -> Forms:
         if patronymic.endswith(full)
     )
     return by_form(merged(plain, *spoken))
+
+
+@lru_cache(_MANY)
+def _phrase(phrase: str, animate: bool) -> Table:
+    return (
+        decline_phrase(phrase, animate=animate) if _CYRILLIC.search(phrase) else unchanged(phrase)
+    )
+
+
+def phrase_forms(phrase: str, *, animate: bool = False) -> Forms:
+    """Every form of an organisation's name or a post, as written, and its cases.
+
+    The head and what agrees with it change, the rest stays: «Российского совета по международным
+    делам». An acronym that is read as a word is also declined (МИДа). `animate` is for a post.
+    """
+    return by_form(_phrase(phrase, animate))
 
 
 def gender_by(family: str = "", patronymic: str = "") -> Gender:

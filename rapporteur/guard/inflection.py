@@ -88,6 +88,7 @@ MASCULINE_FAMILY = rules(
     ("[оеёэиыую]", 0, _UNCHANGED),
     (f"[{VOWELS}]а", 0, _UNCHANGED),
     ("ко", 1, "-|и|е|у|ой|е"),
+    ("[сц]ьки|[сц]ки", 1, "-|ого|ому|ого|им|ом"),
 )
 FEMININE_FAMILY = rules(
     *_IN_A,
@@ -126,6 +127,7 @@ MASCULINE_GIVEN = rules(
     (r"\bлев", 2, "-|ьва|ьву|ьва|ьвом|ьве"),
     ("[оеёэиыую]", 0, _UNCHANGED),
     (f"[{VOWELS}]а", 0, _UNCHANGED),
+    (f"[{CONSONANTS}]и", 0, "-|я|ю|я|ем|и/е"),  # Дмитри, from Latin letters, is Дмитрий too
     ("[клр]о", 1, "-|а/ы/и|у/е|а/у|ом/ой|е"),
 )
 FEMININE_GIVEN = rules(
