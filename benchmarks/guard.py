@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.guarding import corpora, generated, negatives
+from benchmarks.guarding import corpora, generated, negatives, speed
 from benchmarks.guarding.baseline import baseline_spans
 from benchmarks.guarding.scoring import Document, Mention, Score, lines, share, spans_of
 from rapporteur.guard import Guard
@@ -20,7 +20,7 @@ from rapporteur.guard import Guard
 SCHEMAS = (
     "wikipedia", "bgn_pcgn", "icao_doc_9303", "mosmetro", "ala_lc_alt", "scientific", "gost_7034",
 )  # fmt: skip
-PARTS = ("corpora", "generated", "negatives")
+PARTS = ("corpora", "generated", "negatives", "speed")
 FACT_RU_EVAL, RE_DOCRED = "factRuEval-2016/devset", "Re-DocRED"
 HEAD = f"{'':44}{'mentions':>9}{'found':>8}{'surname':>8}{'whole':>8}{'  false alarms':>14}"
 
@@ -120,6 +120,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         generated.measure(chosen.misses or 3)
     if "negatives" in chosen.only:
         negatives.measure()
+    if "speed" in chosen.only:
+        speed.measure()
 
 
 if __name__ == "__main__":

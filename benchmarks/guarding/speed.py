@@ -1,0 +1,199 @@
+"""What the guard costs: against a bare automaton, as a text grows, and for each key typed."""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import random
+import statistics
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
+
+import ahocorasick
+
+from benchmarks.guarding import negatives, planted
+from benchmarks.stage import taken
+from rapporteur.domain.anonymity import Setting
+from rapporteur.domain.language import Bilingual
+from rapporteur.domain.roster import Affiliation, Organisation, Participant, Roster
+from rapporteur.guard import Guard
+from rapporteur.guard.folding import folded
+from rapporteur.guard.page import Page
+
+PEOPLE, ORGANISATIONS, WORDS, ARTICLE = 60, 40, 100_000, 2000
+GROWTH = (10_000, 30_000, 100_000, 300_000, 1_000_000)
+_NAMED = 0.1  # of the sentences
+_KINDS = ("Institute", "Centre", "Foundation", "School", "Forum")
+_FIELDS = ("Tidal Law", "Quiet Borders", "Distant Ports", "Open Skies Data")
+_PASSAGE = 90  # words
+
+
+def roster_of_a_dialogue() -> Roster:
+    """60 people and 40 organisations: both rosters, and organisations of made-up fields."""
+    both = tuple(planted.rosters().values())
+    people = tuple(itertools.chain.from_iterable(each.participants for each in both))
+    own = itertools.chain.from_iterable(each.organisations for each in both)
+    affiliated = len({a.name for each in people[:PEOPLE] for a in each.affiliations if a.name})
+    made = (
+        Organisation(affiliation=Affiliation(Bilingual(f"{kind} for {field}")))
+        for kind, field in itertools.product(_KINDS, _FIELDS)
+    )
+    wanted = itertools.islice(itertools.chain(own, made), ORGANISATIONS - affiliated)
+    return Roster(people[:PEOPLE], tuple(wanted))
+
+
+def text_of(words: int, roster: Roster) -> str:
+    """About so many words of prose in both languages, people named in a tenth of the sentences."""
+    chance, count, sentences = random.Random(4), 0, list[str]()
+    plain = [text for some in negatives.texts().values() for text in some]
+    named = list(_named_sentences(roster))
+    while count < words:
+        one = chance.choice(named if chance.random() < _NAMED else plain)
+        sentences.append(one + ("\n" if chance.random() < 0.2 else ""))
+        count += one.count(" ") + 1
+    return " ".join(sentences)
+
+
+def _named_sentences(roster: Roster) -> Iterator[str]:
+    sentences = planted.carriers()
+    for person, sentence in zip(
+        roster.participants, itertools.cycle(sentences["en person"]), strict=False
+    ):
+        yield sentence.replace("{}", person.name_latin)
+    for case in planted.CASES:
+        turns = itertools.cycle(sentences[f"ru person {case}"])
+        for forms, sentence in zip(_declined(roster), turns, strict=False):
+            yield sentence.replace("{}", forms[planted.CASES.index(case)])
+
+
+def _declined(roster: Roster) -> Iterator[list[str]]:
+    words = planted.paradigms()
+    for person in roster.participants:
+        yield [f"{each.given} {each.family}" for each in planted.declined(person, words)]
+
+
+def patterns(roster: Roster) -> set[str]:
+    """What a plain matcher would have to seek for the same people: every form, spelt out.
+
+    They are the benchmark's own (cases by hand), so that no change of the guard moves the floor.
+    """
+    words, found = planted.paradigms(), set[str]()
+    for person in roster.participants:
+        found |= {
+            written for _, written in planted.latin_shapes(planted.parts_of(person.name_latin))
+        }
+        for case, parts in zip(planted.CASES, planted.declined(person, words), strict=True):
+            found |= {written for _, written in planted.russian_shapes(parts, case)}
+    declined = planted.organisation_paradigms()
+    for each in (
+        *_affiliations(roster.participants),
+        *(o.affiliation for o in roster.organisations),
+    ):
+        found |= {each.name.en, *each.acronyms, *declined.get(each.name.ru, (each.name.ru,))}
+    return {key for key in map(folded, found) if key}
+
+
+def _affiliations(people: Sequence[Participant]) -> Iterator[Affiliation]:
+    for person in people:
+        yield from person.affiliations
+
+
+def bare_pass(roster: Roster) -> Callable[[str], int]:
+    """A bare automaton over the patterns: counts what strikes in a folded text."""
+    automaton = ahocorasick.Automaton()
+    for key in patterns(roster):
+        automaton.add_word(key, key)
+    automaton.make_automaton()
+    print(f"patterns of the bare pass: {len(automaton)}")
+    return lambda text: sum(1 for _ in automaton.iter(text))
+
+
+def measure() -> None:
+    roster = roster_of_a_dialogue()
+    setting = negatives.full_setting(roster)
+    print(f"\nspeed: {len(roster.participants)} people, {ORGANISATIONS} organisations")
+    guard = _building(roster, setting)
+    _long_text(guard, roster)
+    _growth(guard, roster)
+    _keystrokes(guard, text_of(ARTICLE, roster))
+    _memory(guard, roster, setting)
+
+
+def _building(roster: Roster, setting: Setting) -> Guard:
+    times = [_seconds(lambda: Guard(roster, setting)) for _ in range(5)]
+    print(
+        f"building: first {times[0] * 1000:.0f} ms, then {statistics.median(times[1:]) * 1000:.0f}"
+    )
+    return Guard(roster, setting)
+
+
+def _long_text(guard: Guard, roster: Roster) -> None:
+    text = text_of(WORDS, roster)
+    bare, page = bare_pass(roster), Page(text)
+    count = len(guard.scan(text))
+    floor, own = taken(lambda _: bare(page.text), lambda _: guard.scan(text), 9)
+    _, reading = taken(lambda _: bare(page.text), lambda _: Page(text).where, 9)
+    floor_ms, own_ms, read_ms = map(statistics.median, (floor, own, reading))
+    print(
+        f"{len(text.split())} words, {count} findings: scan {own_ms:.0f} ms, "
+        f"bare pass {floor_ms:.1f} ms, ratio {own_ms / floor_ms:.1f} x; "
+        f"folding and words {read_ms:.0f} ms ({read_ms / floor_ms:.1f} x of the bare pass, "
+        f"the scan is {own_ms / read_ms:.2f} x of that)"
+    )
+
+
+def _growth(guard: Guard, roster: Roster) -> None:
+    whole = text_of(GROWTH[-1], roster).split(" ")
+    for words in GROWTH:
+        text = " ".join(whole[:words])
+        best = min(_seconds(lambda text=text: guard.scan(text)) for _ in range(3))  # type: ignore[misc]
+        print(f"  {words:9} words {best * 1000:9.1f} ms {best * 1e6 / words:7.3f} µs a word")
+
+
+def _keystrokes(guard: Guard, article: str) -> None:
+    """A key changes one passage; the window reads that one again, at worst the whole article."""
+    passages = list(_passages(article))
+    chance = random.Random(5)
+    for what, whole in (("the passage", False), ("the whole text", True)):
+        for where in ("at its end", "in its middle"):
+            times = []
+            for number in range(400 if whole else 2000):
+                at = chance.randrange(len(passages))
+                place = len(passages[at]) if where == "at its end" else len(passages[at]) // 2
+                typed = "лиa н"[number % 5]
+                passages[at] = passages[at][:place] + typed + passages[at][place:]
+                read = "\n".join(passages) if whole else passages[at]
+                times.append(_seconds(lambda read=read: guard.scan(read)) * 1000)  # type: ignore[misc]
+            p50, p99 = statistics.median(times), statistics.quantiles(times, n=100)[98]
+            print(
+                f"a key {where}, {what} read: p50 {p50:.3f} ms, p99 {p99:.3f}, max {max(times):.3f}"
+            )
+
+
+def _passages(article: str) -> Iterator[str]:
+    words = article.split()
+    for start in range(0, len(words), _PASSAGE):
+        yield " ".join(words[start : start + _PASSAGE])
+
+
+def _memory(guard: Guard, roster: Roster, setting: Setting) -> None:
+    text = text_of(WORDS, roster)
+    gc.collect()
+    tracemalloc.start()
+    own = Guard(roster, setting)
+    built, _ = tracemalloc.get_traced_memory()
+    tracemalloc.reset_peak()
+    own.scan(text)
+    after, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    print(
+        f"memory: a guard {built / 2**20:.1f} MiB; at most {(peak - built) / 2**20:.1f} MiB more "
+        f"while it reads {WORDS} words, {(after - built) / 2**20:.1f} MiB kept"
+    )
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
