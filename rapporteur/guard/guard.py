@@ -7,19 +7,20 @@ from itertools import chain
 
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
 from rapporteur.domain.article import ClearedArticle, Edition, Style
-from rapporteur.domain.attribution import count_by_side, side_may_be_named
-from rapporteur.domain.roster import Role, Roster
+from rapporteur.domain.roster import Roster
 from rapporteur.errors import GateClosed
 from rapporteur.guard import sentences
-from rapporteur.guard.attributions import Attribution, Side, attributions
-from rapporteur.guard.earlier_page import Page
-from rapporteur.guard.matching import Match, Matcher, longest_first
-from rapporteur.guard.off_record import OffRecord
-from rapporteur.guard.patterns import Sought, host_subject
+from rapporteur.guard.aliases import Aliases
+from rapporteur.guard.cast import cast
+from rapporteur.guard.implicit import Implicit
+from rapporteur.guard.letters import may_close
+from rapporteur.guard.match import Layer, Match
+from rapporteur.guard.organisations import Organisations
+from rapporteur.guard.page import Page
+from rapporteur.guard.people import people
+from rapporteur.guard.rewording import reword
 
 _ATTENDANCE = "attendance"
-_WITHIN_WORDS = (FindingKind.NAME, FindingKind.ALIAS)
-_LONG_ENOUGH = 6  # letters of a name that is sought within the words of a file's name
 
 
 class Guard:
@@ -31,24 +32,26 @@ class Guard:
     def __init__(self, roster: Roster, setting: Setting | None = None) -> None:
         self._roster = roster
         self._setting = setting or Setting()
-        sought = Sought(roster, self._setting)
-        self._senses = sought.senses
-        self._matcher = Matcher(sought.senses)
-        self._within_words = Matcher(filter(self._is_sought_within_words, sought.senses))
-        self._off_record = OffRecord(self._setting.off_record)
-        self._small_sides = tuple(self._sides_too_small())
-        short = (sentences.SHORT_NOTE,) * bool(self._off_record.too_short)
-        self.ignored = (*sought.ignored, *short)
+        members = cast(roster, self._setting.signatories)
+        aliases = Aliases(members)
+        organisations = Organisations(roster, self._setting)
+        self._implicit = Implicit(roster, self._setting)
+        self._identities = (people(members), aliases, organisations)
+        self.ignored = tuple(
+            dict.fromkeys((*aliases.ignored, *organisations.ignored, *self._implicit.ignored))
+        )
 
     def scan(self, text: str, *, style: Style | None = None, place: str = "") -> list[Finding]:
         """Everything in `text` that no waiver covers, by where it starts.
 
         `style` and `place` say what paragraph it is: signatories are free in a byline and in a
         note on an author. In the name of a file names are found within words too.
-        Identities never overlap one another; a side or words off the record may hold one.
+        Identities never overlap one another; what tells of somebody without a name (a side, a
+        description, words off the record) may hold one.
         """
-        page = Page(text, style, place)
-        found = chain(self._named(page), self._sides(page), self._repeated(page))
+        found = dict.fromkeys(self._read(Page(text, style, place)))
+        if may_close(text):
+            found |= dict.fromkeys(self._read(Page(text, style, place, closed=True)))
         return sorted(found, key=lambda each: (each.start, each.end))
 
     def inspect(self, edition: Edition) -> tuple[Finding, ...]:
@@ -93,128 +96,43 @@ class Guard:
             off += [sentences.NO_OFF_RECORD] * (not setting.off_record)
         return (*off, *self.ignored)
 
-    def _named(self, page: Page) -> Iterator[Finding]:
-        """Identities, and hosts or declared organisations where they stand as an origin."""
-        matches = longest_first(self._fitting(page), len(page.text))
-        signed = page.is_signed and any(self._is_signed(match) for match in matches)
-        for match in matches:
-            if not (page.is_signed and self._is_signed(match)):
-                yield from self._identity(page, match)
-        if not (signed or page.style is Style.BYLINE):
-            yield from self._origins(page, matches)
-
-    def _fitting(self, page: Page) -> Iterator[Match]:
-        for match in self._occurring(page):
-            senses = self._senses[match.key]
-            if any(not each.written for each in senses) or any(
-                each.fits(page.stretch(match.start, match.end)) for each in senses
-            ):
-                yield match
-
-    def _occurring(self, page: Page) -> Iterator[Match]:
-        yield from self._matcher.whole_words(page.text, page.parted)
-        if page.is_file_name:
-            yield from self._within_words.run_together(page.text)
-
-    def _is_sought_within_words(self, key: str) -> bool:
-        return (
-            len(key) >= _LONG_ENOUGH
-            and key.isalpha()
-            and any(each.kind in _WITHIN_WORDS and not each.written for each in self._senses[key])
-        )
-
-    def _is_signed(self, match: Match) -> bool:
-        return any(each.signed for each in self._senses[match.key])
-
-    def _identity(self, page: Page, match: Match) -> Iterator[Finding]:
-        """The first sense that counts here: one stretch is one finding."""
-        senses = self._senses[match.key]
-        is_public = any(each.public for each in senses)
-        for sense in senses:
-            if is_public and sense.kind is FindingKind.AFFILIATION:
-                continue
-            finding = page.finding(
-                (match.start, match.end),
-                sense.kind,
-                sense.subject,
-                sentences.WHY[sense.kind].format(subject=sense.subject),
-                suggestion=sentences.instead(sense.kind, page.language(match.start)),
-            )
-            if not self._is_waived(finding):
-                yield finding
-                return
-
-    def _origins(self, page: Page, matches: Iterable[Match]) -> Iterator[Finding]:
-        """That somebody who spoke is from a host; of several people it is said with a warning."""
-        public = {
-            match.start: (match.end, sense.subject)
-            for match in matches
-            for sense in self._senses[match.key]
-            if sense.public
-        }
-        ends = {start: end for start, (end, _) in public.items()}
-        for start, said in attributions(page.text, ends) if ends else ():
-            lenient = said.several or page.is_signed
-            finding = self._attributed(
-                page,
-                said,
-                FindingKind.AFFILIATION,
-                public[start][1],
-                sentences.FROM_PUBLIC,
-                Severity.WARN if lenient else Severity.BLOCK,
-            )
-            if not self._is_waived(finding):
-                yield finding
-
-    def _sides(self, page: Page) -> Iterator[Finding]:
-        for side, subject in self._small_sides:
-            for said in side.find(page.text):
-                finding = self._attributed(
-                    page, said, FindingKind.SIDE, subject, sentences.SMALL_SIDE, Severity.WARN
-                )
-                if not self._is_waived(finding):
-                    yield finding
-
-    def _attributed(
-        self,
-        page: Page,
-        said: Attribution,
-        kind: FindingKind,
-        subject: str,
-        why: str,
-        severity: Severity,
-    ) -> Finding:
-        return page.finding(
-            (said.start, said.end),
-            kind,
-            subject,
-            why.format(subject=subject, k=self._setting.k),
-            suggestion=sentences.somebody(page.language(said.start), several=said.several),
-            severity=severity,
-        )
-
-    def _repeated(self, page: Page) -> Iterator[Finding]:
-        for start, end, subject in self._off_record.find(page.text):
-            finding = page.finding(
-                (start, end), FindingKind.OFF_RECORD, subject, sentences.OFF_RECORD
-            )
-            if not self._is_waived(finding):
-                yield finding
-
-    def _sides_too_small(self) -> Iterator[tuple[Side, str]]:
-        attendance = self._setting.attendance
-        if not attendance:  # unknown, or nobody yet, which shuts the gate anyhow
+    def _read(self, page: Page) -> Iterator[Finding]:
+        if not page.words:
             return
-        sides = {each.id: each.side for each in self._roster.participants}
-        present = count_by_side(
-            sides.get(who) for who, role in attendance.items() if role != Role.OBSERVER
+        named = tuple(chain.from_iterable(each.find(page) for each in self._identities))
+        implied = tuple(self._implicit.find(page, [each for each in named if each.public]))
+        over = [each for each in implied if each.layer is Layer.OVER]
+        own = _apart((*named, *(each for each in implied if each.layer is Layer.IDENTITY)))
+        signed = page.is_signed and any(each.signed for each in own)
+        for match in chain(own, over):
+            if match.public or (page.is_signed and match.signed) or (signed and match in over):
+                continue
+            finding = self._finding(page, match)
+            if not self._is_waived(finding):
+                yield finding
+
+    def _finding(self, page: Page, match: Match) -> Finding:
+        start, end = page.span(match.first, match.end)
+        why = match.why or sentences.WHY[match.kind].format(subject=match.subject)
+        suggestion = reword(page, match) if match.suggestion is None else match.suggestion
+        return Finding(
+            start, end, match.severity, match.subject, match.kind, why, suggestion, page.place
         )
-        for host in self._setting.hosts:
-            if not side_may_be_named(host.number, present, self._setting.k):
-                yield Side((host.adjective.en, host.adjective.ru)), host_subject(host)
 
     def _is_waived(self, finding: Finding) -> bool:
         return any(waiver.covers(finding) for waiver in self._setting.waivers)
+
+
+def _apart(matches: Iterable[Match]) -> list[Match]:
+    """Of matches that overlap the longest, then the first; in order."""
+    taken: set[int] = set()
+    chosen = []
+    for match in sorted(matches, key=lambda each: (each.first - each.end, each.first, each.public)):
+        words = range(match.first, match.end)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            chosen.append(match)
+    return sorted(chosen, key=lambda each: each.first)
 
 
 def _unplaced(why: str) -> Finding:

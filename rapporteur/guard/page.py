@@ -15,6 +15,7 @@ from rapporteur.guard.letters import fold, folded_words
 _FILE_NAMES = frozenset({"file-name", "file name"})  # in an edition, and in a package
 _STRETCH = 512  # characters that are judged together for their language
 _PARTS = re.compile(r"(\W+)")
+_RUNS = re.compile(r"\d+|\D+")
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;•\n]|\A[\s\-–—]*[«“„\"]")
 _JOINS = re.compile(r"[ \t]*(?:\n[ \t]*|[-'][ \t]*)?")
 _SHORTENED = folded_words(
@@ -28,7 +29,7 @@ _SHORTENED = folded_words(
 class Page:
     """A text as given and as folded words, and where it stands.
 
-    `words` are the maximal runs of letters and digits of the folded `text`, in order; `where`
+    `words` are the maximal runs of letters, and of digits, of the folded `text`, in order; `where`
     tells at which places of `words` a word stands, rising. Detectors begin with those of their
     own words that are in `where`, so that a long text costs little.
     """
@@ -158,7 +159,23 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
         words.pop()
     else:
         gaps.append("")
-    return words, gaps
+    return _unmixed(words, gaps)
+
+
+def _unmixed(words: list[str], gaps: list[str]) -> tuple[list[str], list[str]]:
+    """Words and gaps, each word of letters and digits taken apart where one ends ("Berg2024")."""
+    mixed = {word for word in set(words) if not (word.isalpha() or word.isdigit())}
+    if not mixed:
+        return words, gaps
+    new_words: list[str] = []
+    new_gaps: list[str] = []
+    read = 0
+    for at in [place for place, word in enumerate(words) if word in mixed]:
+        pieces = _RUNS.findall(words[at])
+        new_words += words[read:at] + pieces
+        new_gaps += gaps[read : at + 1] + [""] * (len(pieces) - 1)
+        read = at + 1
+    return new_words + words[read:], new_gaps + gaps[read:]
 
 
 def _starts(words: list[str], gaps: list[str]) -> list[int]:

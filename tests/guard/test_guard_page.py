@@ -55,6 +55,7 @@ def test_words_end_at_whatever_is_no_letter_and_no_digit() -> None:
         ("ﬁve", ["five"]),
         ("D’Artagnan’s, the boys’ Ge'ez", ["dartagnan", "s", "the", "boys", "geez"]),
         ("Jоhnson", ["johnson"]),
+        ("Berg2024v2", ["berg", "2024", "v", "2"]),
         ("STRAßE", ["strasse"]),
     ],
 )

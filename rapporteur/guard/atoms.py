@@ -1,0 +1,130 @@
+"""The words by which people of a roster are known: each with what it would be of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rapporteur.domain.roster import Gender
+from rapporteur.guard.declension import (
+    family_forms,
+    family_plural_forms,
+    given_forms,
+    patronymic_forms,
+)
+from rapporteur.guard.grammar import ALL_CASES, Case
+from rapporteur.guard.letters import folded
+from rapporteur.guard.lookalikes import disguises
+from rapporteur.guard.ordinary import is_ordinary
+from rapporteur.guard.page import Page
+from rapporteur.guard.person import PARTICLES, PersonName
+
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_SHORT = 3  # letters of a name that must be written with a capital, whatever it is
+_LONG_TOGETHER = 6  # letters of a name run together
+
+
+class Part(Enum):
+    """What a word is of a name."""
+
+    FAMILY = auto()
+    GIVEN = auto()
+    PATRONYMIC = auto()
+    MIDDLE = auto()  # says nothing by itself
+    HANDLE = auto()  # a whole name, run together
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """That a folded word may be a part of somebody's name.
+
+    `person` is the place of the person in the roster; `ordinary`: the word is also an everyday
+    one, and a name only where a name can stand; `short`: it must at least have its capital;
+    `several`: a plural.
+    """
+
+    person: int
+    part: Part
+    cases: frozenset[Case] = ALL_CASES
+    ordinary: bool = False
+    short: bool = False
+    several: bool = False
+
+
+def atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[str, Atom]]:
+    """Every folded word by which a name is known in its own script, with what it is."""
+    gender = gender or name.gender
+    yield from _declined(person, Part.GIVEN, _spread(given_forms, name.given, gender))
+    for other in name.other:
+        yield from _declined(person, Part.GIVEN, _spread(given_forms, other, gender))
+    for middle in name.middle:
+        yield from _declined(person, Part.MIDDLE, _spread(given_forms, middle, gender))
+    for patronymic in name.patronymic:
+        yield from _declined(
+            person,
+            Part.PATRONYMIC,
+            patronymic_forms(patronymic) if is_cyrillic(patronymic) else {patronymic: ALL_CASES},
+        )
+    yield from _declined(person, Part.FAMILY, _spread(family_forms, name.family, gender))
+    if name.given and is_cyrillic(name.family):
+        plural = family_plural_forms(name.family)
+        yield from _declined(person, Part.FAMILY, plural, several=True)
+    for handle in _handles(name):
+        yield handle, Atom(person, Part.HANDLE)
+
+
+def is_cyrillic(word: str) -> bool:
+    """Whether a word has a Cyrillic letter."""
+    return _CYRILLIC.search(word) is not None
+
+
+def _spread(forms: object, word: str, gender: Gender) -> Mapping[str, frozenset[Case]]:
+    """The forms of a word; one that is not Cyrillic has but itself, for every case."""
+    if not word:
+        return {}
+    if not is_cyrillic(word):
+        return {word: ALL_CASES}
+    return forms(word, gender)  # type: ignore[operator,no-any-return]
+
+
+def _declined(
+    person: int, part: Part, forms: Mapping[str, frozenset[Case]], *, several: bool = False
+) -> Iterator[tuple[str, Atom]]:
+    for form, cases in forms.items():
+        for word in _words(form):
+            atom = Atom(person, part, cases, is_ordinary(word), len(word) <= _SHORT, several)
+            yield word, atom
+            for disguise in disguises(word):
+                yield disguise, atom
+
+
+def _words(form: str) -> Iterator[str]:
+    """The words of a form as a page has them; of a double name each half, and both as one."""
+    words = [word for word in Page(form).words if word not in PARTICLES and not word.isdigit()]
+    yield from (word for word in words if len(word) > 1)
+    if len(words) > 1:
+        yield "".join(words)
+
+
+def _handles(name: PersonName) -> Iterator[str]:
+    """A name as it stands in addresses and names of files: two words run together."""
+    given, family = _together(name.given), _together(name.family)
+    if not (given and family):
+        return
+    for handle in (given + family, family + given, given[0] + family, family + given[0]):
+        if len(handle) >= _LONG_TOGETHER and not is_ordinary(handle):
+            yield handle
+
+
+def _together(words: str) -> str:
+    return "".join(char for char in folded(words) if char.isalnum())
+
+
+def gathered(pairs: Iterable[tuple[str, Atom]]) -> dict[str, tuple[Atom, ...]]:
+    """The atoms by their word, each once."""
+    table: dict[str, dict[Atom, None]] = {}
+    for word, atom in pairs:
+        table.setdefault(word, {})[atom] = None
+    return {word: tuple(atoms) for word, atoms in table.items()}

@@ -1,0 +1,44 @@
+"""Where a word that is also an everyday one can only be a name."""
+
+from __future__ import annotations
+
+from rapporteur.guard.letters import folded_words
+from rapporteur.guard.page import Page
+from rapporteur.guard.speech import in_speech_position
+
+# A month says when; it is a name where nothing about it does.
+_MONTHS = folded_words("may march april june august май мая мае март марта августа")
+_WHEN = folded_words(
+    """
+    in of since until till early late mid last next this from during between through before after
+    and or to в во с до по к на от
+    """
+)
+
+
+def is_written_as_a_name(page: Page, at: int) -> bool:
+    """Whether everyday word `at` stands, with its capital, where a name can stand.
+
+    Where a sentence begins, and in a line of capitals, it must also do what only people do.
+    """
+    if not page.capital(at) or (page.words[at] in _MONTHS and _says_when(page, at)):
+        return False
+    plain = page.begins_sentence(at) or is_among_capitals(page, at)
+    return not plain or is_possessive(page, at) or in_speech_position(page, at, at + 1)
+
+
+def is_among_capitals(page: Page, at: int) -> bool:
+    """Whether word `at` stands in a line that is all capitals."""
+    beside = [each for each in (at - 1, at + 1) if 0 <= each < len(page.words)]
+    return page.capitals(at) and any(map(page.capitals, beside))
+
+
+def is_possessive(page: Page, at: int) -> bool:
+    """Whether an 's follows word `at`."""
+    return page.between(at) == "'" and page.words[at + 1 : at + 2] == ["s"]
+
+
+def _says_when(page: Page, at: int) -> bool:
+    before = page.words[at - 1] if at else ""
+    after = page.words[at + 1] if at + 1 < len(page.words) else ""
+    return before in _WHEN or before.isdigit() or after.isdigit()
