@@ -79,7 +79,9 @@ def measure(documents: Sequence[Document], label: str, misses: int) -> None:
     )
     for what, listed in (
         ("persons missed", people.missed),
+        ("persons found in part", people.partly),
         ("organisations missed", organisations.missed),
+        ("organisations found in part", organisations.partly),
         ("false alarms", alarms.false_alarms),
     ):
         if misses:

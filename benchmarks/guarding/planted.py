@@ -28,6 +28,9 @@ SCHEMAS = (
 _PARTICLES = frozenset(["van", "der", "de", "ван", "дер", "де"])
 _LOOK_ALIKE = dict(zip("асеорхуАВСЕНКМОРТХ", "aceopxyABCEHKMOPTX", strict=True))
 _MISTYPED_FROM = 6
+_UNDECLINED = frozenset(
+    {"e-mail", "e-mail, initial run together", "handle", "run together", "file name"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +212,12 @@ def latin_shapes(name: Parts) -> Shapes:
 
 def russian_shapes(name: Parts, case: str) -> Shapes:
     """Every way of writing a Russian name in one case."""
-    yield from _common_shapes(name)
     at = CASES.index(case)
+    yield from (
+        (shape, written)
+        for shape, written in _common_shapes(name)
+        if case == "nominative" or not (shape in _UNDECLINED and written.islower())
+    )
     titles = (
         ("г-н", "г-на", "г-ну", "г-на", "г-ном", "г-не"),
         ("господин", "господина", "господину", "господина", "господином", "господине"),

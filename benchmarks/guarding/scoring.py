@@ -72,7 +72,8 @@ class Score:
     """What was found of what is there; add the documents one by one.
 
     `touched`, `told` and `whole` count mentions, see Mention. `false` counts findings that overlap
-    no mention, by kind. `missed` and `false_alarms` hold (document, stretch in its context).
+    no mention, by kind. `missed`, `partly` (touched and not whole) and `false_alarms` hold
+    (document, stretch in its context).
     """
 
     mentions: int = 0
@@ -83,6 +84,7 @@ class Score:
     findings: int = 0
     false: Counter[str] = field(default_factory=Counter)
     missed: list[tuple[str, str]] = field(default_factory=list)
+    partly: list[tuple[str, str]] = field(default_factory=list)
     false_alarms: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, document: Document, spans: Sequence[Span], wanted: Sequence[Mention]) -> None:
@@ -93,8 +95,12 @@ class Score:
             self.touched += each.touched(found)
             self.told += each.told(found)
             self.whole += each.whole(found)
+            where = in_context(document.text, each.spans[-1])
             if not each.touched(found):
-                self.missed.append((document.name, in_context(document.text, each.spans[-1])))
+                self.missed.append((document.name, where))
+            elif not each.whole(found):
+                open_ = next(span for span in each.spans if not found.overlap(*span))
+                self.partly.append((document.name, in_context(document.text, open_)))
 
     def add_alarms(self, document: Document, findings: Iterable[Finding]) -> None:
         """Count the document's words, and the findings that overlap no mention of any kind."""
