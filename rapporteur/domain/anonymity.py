@@ -108,7 +108,8 @@ class Setting:
     `attendance` maps a participant's id to their role, None where no dialogue was given at all
     (then the checks that need it are off and the answer says so); an empty mapping means that
     nobody is marked present, which shuts the gate. `off_record` holds the texts of notes that
-    never leave the file, `subjects` organisations declared as talked about, `k` the smallest
+    never leave the file, and `off_record_keys` for each of them something that nobody outside
+    the file knows (the note's id), without which a waiver for it would not hold; `subjects` organisations declared as talked about, `k` the smallest
     group that may be named by its side.
     """
 
@@ -116,6 +117,7 @@ class Setting:
     signatories: tuple[SignatoryName, ...] = ()
     attendance: Mapping[str, str] | None = None
     off_record: tuple[str, ...] = ()
+    off_record_keys: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     k: int = 3

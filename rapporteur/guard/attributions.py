@@ -19,7 +19,7 @@ from rapporteur.guard.frames import (
 )
 from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.page import Page
-from rapporteur.guard.patterns import host_subject
+from rapporteur.guard.public_names import host_subject
 from rapporteur.guard.speakers import lead
 from rapporteur.guard.speech import in_speech_position, speaks_after
 from rapporteur.guard.states import State, state_of
