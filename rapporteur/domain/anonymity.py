@@ -109,8 +109,8 @@ class Setting:
     (then the checks that need it are off and the answer says so); an empty mapping means that
     nobody is marked present, which shuts the gate. `off_record` holds the texts of notes that
     never leave the file, and `off_record_keys` for each of them something that nobody outside
-    the file knows (the note's id), without which a waiver for it would not hold; `subjects` organisations declared as talked about, `k` the smallest
-    group that may be named by its side.
+    the file knows (the note's id), without which a waiver for it would not hold; `subjects`
+    organisations declared as talked about, `k` the smallest group that may be named by its side.
     """
 
     hosts: tuple[Host, ...] = ()
