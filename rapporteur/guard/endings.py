@@ -58,6 +58,11 @@ _SPELLINGS = (
 )
 
 
+def has_cyrillic(text: str) -> bool:
+    """Whether a text in any case has a Russian letter."""
+    return _CYRILLIC.search(text.lower()) is not None
+
+
 @lru_cache(maxsize=4096)
 def endings(word: str) -> frozenset[str]:
     """Every way in which a folded word of a name may be written, itself among them."""
@@ -68,6 +73,8 @@ def endings(word: str) -> frozenset[str]:
 
 def acronym_endings(acronym: str) -> frozenset[str]:
     """The same of a folded acronym: «МИДа», "NGOs"."""
+    if len(acronym) == 1:
+        return frozenset({acronym})
     if _CYRILLIC.search(acronym):
         stem = acronym
         ends = _ACRONYM if acronym[-1] not in "аеиоуыэюя" else frozenset({""})

@@ -155,27 +155,39 @@ def _shortened(page: Page) -> Iterator[Way]:
     if len(words) > 1:
         bare = tuple(word for word in words if word not in known.LEGAL) or words
         for kept in {bare, *_without_edges(bare)}:
-            yield from _derived(kept)
+            yield from _derived(page, kept)
             for other in _turned(page, kept):
-                yield from _derived(other)
+                yield from _derived(page, other)
         for kept in _without_place(bare):
             known_head = not known.HEADS.isdisjoint(kept)
-            yield Way(kept, " ".join(kept), Capitals.ANY if known_head else Capitals.NAME)
+            yield Way(kept, _shown(page, kept), Capitals.ANY if known_head else Capitals.NAME)
         for part in (*_beginnings(page, bare), *_ends(page, bare)):
-            yield from _derived(part)
-        yield from _with_other_countries(words)
+            yield from _derived(page, part)
+        yield from _with_other_countries(page, words)
         yield from _acronyms(page)
         yield from _syllabic(words)
 
 
-def _derived(words: Words) -> Iterator[Way]:
+def _derived(page: Page, words: Words) -> Iterator[Way]:
     if len(words) == 1:
         word = words[0]
         if len(word) < 3 or is_ordinary(word) or word in _KINDS:
             return
     if not words or _all_known(words) or all(word in _TELLING_LITTLE for word in words):
         return
-    yield Way(words, " ".join(words), Capitals.NAME, derived=True)
+    yield Way(words, _shown(page, words), Capitals.NAME, derived=True)
+
+
+def _shown(page: Page, words: Words) -> str:
+    """Words of a name as the name has them, with what stands between them there."""
+    places = {word: i for i, word in reversed(list(enumerate(page.words)))}
+    at = [places.get(word) for word in words]
+    if None not in at and at == sorted(at, key=lambda i: i or 0):
+        start, end = page.span(at[0] or 0, (at[-1] or 0) + 1)
+        return " ".join(page.given[start:end].split())
+    return " ".join(
+        word if i is None else page.written(i) for word, i in zip(words, at, strict=True)
+    )
 
 
 _KINDS = (
@@ -272,7 +284,7 @@ def _turned(page: Page, words: Words) -> Iterator[Words]:
             yield (*short, *matter[len(full) :], *head)
 
 
-def _with_other_countries(words: Words) -> Iterator[Way]:
+def _with_other_countries(page: Page, words: Words) -> Iterator[Way]:
     for same in known.SAME:
         for each in same:
             for at in range(len(words) - len(each) + 1):
@@ -280,7 +292,7 @@ def _with_other_countries(words: Words) -> Iterator[Way]:
                     for other in same:
                         if other != each:
                             new = (*words[:at], *other, *words[at + len(each) :])
-                            yield from _derived(new)
+                            yield from _derived(page, new)
                             if len(new) == 1 and len(new[0]) < 4:
                                 yield from acronym_ways(new[0].upper(), derived=True)
 

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from rapporteur.domain.anonymity import FindingKind, Setting
 from rapporteur.domain.language import Language
 from rapporteur.domain.roster import Affiliation, Roster
 from rapporteur.guard import sentences
-from rapporteur.guard.endings import acronym_endings, endings
+from rapporteur.guard.declension import phrase_forms
+from rapporteur.guard.endings import acronym_endings, endings, has_cyrillic
+from rapporteur.guard.explained import Span, acronyms, again, following, name_of, repeated
+from rapporteur.guard.grammar import Case
+from rapporteur.guard.letters import folded_words
 from rapporteur.guard.match import Match
-from rapporteur.guard.organisation_names import Capitals, Way, acronym_ways, name_ways
-from rapporteur.guard.organisation_words import GLUE, PLACES
+from rapporteur.guard.organisation_names import Capitals, Way, Words, acronym_ways, name_ways
+from rapporteur.guard.organisation_words import GLUE
 from rapporteur.guard.page import Page
 from rapporteur.guard.public_names import PublicNames, both, organisation_subject
 
-_WITHIN = frozenset(" \n\t-'\",&+/()«»“”„‹›")
-_OPENING = re.compile(r"['\"»”]?\s*\(\s*(?:далее )?[-–—]?\s*['\"«“]?")
-_CLOSING = re.compile(r"['\"»”]?\s*\)")
-_LONGEST_REMARK = 12  # words in parentheses after a name
-_LONGEST_REST = 5  # words of a name after its beginning
+_LETTER_WORDS = folded_words("a i s t d u и в с а о у к я ж б")
 _HOUSE = ("хаус", "хауса", "хаусе", "хаусу", "хаусом")
 _RULES = frozenset(
     {"chatham house", "rusi", "руси"}
     | {f"{first} {last}" for first in ("чатем", "чатэм", "чатам", "чатхэм") for last in _HOUSE}
 )
 _RULE = frozenset({"rule", "rules"})
-_MOST_GLUE = 3  # words in a row that a text may put into a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,8 @@ class Organisations:
         self.ignored: tuple[str, ...] = ()
         self._root = _Node()
         self._words: dict[str, tuple[str, ...]] = {}  # as it may be written: a name's words
+        # A word of a name, and how many words before it the name may begin.
+        self._anchors: dict[str, frozenset[int]] = {}
         public = PublicNames(setting)
         for name, subject, _ in public.names:
             for way in name_ways(name):
@@ -67,37 +68,39 @@ class Organisations:
                 self._learn(_Meaning(way, subject, public=bool(owner)))
             for acronym in affiliation.acronyms:
                 self._check(acronym, subject)
-        self._first = frozenset(
-            written
-            for written, words in self._words.items()
-            if not self._root.next.keys().isdisjoint(words)
-        )
 
     def find(self, page: Page) -> Iterator[Match]:
         """Every organisation on the page; at one word the longest.
 
-        An acronym that the page itself gives a name ("the Institute of Far Seas (IFS)") is found
-        on the whole of it.
+        What the page itself explains ("the Institute of Far Seas (IFS)") is found wherever it
+        stands there.
         """
         told: dict[str, Match] = {}
-        for word in page.where.keys() & self._first:
-            for first in page.where[word]:
-                if match := self._at(page, first):
-                    yield match
-                    for acronym in _told(page, match):
-                        told.setdefault(acronym, match)
+        for word in page.where.keys() & self._anchors.keys():
+            for back in self._anchors[word]:
+                for at in page.where[word]:
+                    if match := self._at(page, at - back):
+                        yield match
+                        yield from _named_beside(page, match)
+                        for acronym in acronyms(page, (match.first, match.end)):
+                            told.setdefault(acronym, match)
         for acronym, match in told.items():
-            yield from _again(page, acronym, match)
+            for span in again(page, acronym):
+                yield _at_another_place(match, span)
 
     def _learn(self, meaning: _Meaning) -> None:
-        node = self._root
-        for word in meaning.way.words:
-            key = f"{word}." if meaning.way.acronym else word
-            ends = acronym_endings(word) if meaning.way.acronym and len(word) > 1 else endings(word)
+        node, way = self._root, meaning.way
+        anchor = _anchor(way.words) if way.acronym else 0
+        for index, word in enumerate(way.words):
+            key = f"{word}." if way.acronym else word
+            ends = acronym_endings(word) if way.acronym else endings(word)
             for written in ends:
                 known = self._words.get(written, ())
                 if key not in known:
                     self._words[written] = (*known, key)
+                if index == anchor:
+                    backs = self._anchors.get(written, frozenset())
+                    self._anchors[written] = backs | {index}
             node = node.next.setdefault(key, _Node())
         node.meanings.append(meaning)
 
@@ -110,6 +113,8 @@ class Organisations:
 
     def _at(self, page: Page, first: int) -> Match | None:
         """The longest name that begins at a word; one that may be told before one that may not."""
+        if first < 0:
+            return None
         best: tuple[int, bool] = (0, False)
         chosen = None
         for end, meaning in self._read(page, first):
@@ -119,19 +124,63 @@ class Organisations:
         if chosen is None or _is_of_the_rule(page, first, best[0]):
             return None
         end, public = best
-        return Match(first, end, FindingKind.AFFILIATION, chosen.subject, public=public)
+        cases = _cases(chosen.way.written).get(_kept(page, first, end), frozenset())
+        return Match(
+            first, end, FindingKind.AFFILIATION, chosen.subject, public=public, cases=cases
+        )
 
     def _read(self, page: Page, first: int) -> Iterator[tuple[int, _Meaning]]:
         """Every name whose words begin at `first`, with the word after its last one."""
         open_ends = [(self._root, first)]
+        words, names = page.words, self._words
         while open_ends:
             node, at = open_ends.pop()
-            for key in self._words.get(page.words[at], ()):
+            for key in names.get(words[at], ()):
                 if further := node.next.get(key):
                     for meaning in further.meanings:
                         yield at + 1, meaning
                     if further.next:
-                        open_ends += [(further, after) for after in _after(page, at)]
+                        for after in following(page, at):
+                            if words[after] in names:
+                                open_ends.append((further, after))
+
+
+@lru_cache(maxsize=2000)
+def _cases(written: str) -> Mapping[Words, frozenset[Case]]:
+    """The cases of every form of a Russian name, by its words."""
+    if not has_cyrillic(written):
+        return {}
+    forms: dict[Words, frozenset[Case]] = {}
+    for form, cases in phrase_forms(written).items():
+        page = Page(form)
+        key = _kept(page, 0, len(page.words))
+        forms[key] = forms.get(key, frozenset()) | cases
+    return forms
+
+
+def _kept(page: Page, first: int, end: int) -> Words:
+    """The words there that a name must have."""
+    return tuple(
+        page.words[i] for i in range(first, end) if i == first or page.words[i] not in GLUE
+    )
+
+
+def _anchor(words: Words) -> int:
+    """The index of the word by which a name is looked for: a letter that is no word is rarer."""
+    if len(words[0]) == 1:
+        return next((i for i, word in enumerate(words) if word not in _LETTER_WORDS), 0)
+    return 0
+
+
+def _at_another_place(match: Match, span: Span) -> Match:
+    return replace(match, first=span[0], end=span[1], cases=frozenset())
+
+
+def _named_beside(page: Page, match: Match) -> Iterator[Match]:
+    """The name that the page gives beside an acronym, wherever it stands."""
+    if match.end == match.first + 1 and (name := name_of(page, match.first)):
+        for span in repeated(page, name):
+            yield _at_another_place(match, span)
 
 
 def ways(affiliation: Affiliation) -> Iterator[Way]:
@@ -155,70 +204,6 @@ def _affiliations(roster: Roster) -> Iterable[Affiliation]:
         yield from participant.affiliations
     for organisation in roster.organisations:
         yield organisation.affiliation
-
-
-def _after(page: Page, at: int) -> Iterator[int]:
-    """The words that may be a name's next one: small words may be passed over."""
-    for _ in range(_MOST_GLUE + 1):
-        if at + 1 >= len(page.words) or not _goes_on(page, at):
-            return
-        at += 1
-        yield at
-        if page.words[at] not in GLUE:
-            return
-
-
-def _goes_on(page: Page, at: int) -> bool:
-    gap = page.between(at)
-    if len(gap) > 4:
-        return False
-    if gap == "." or (gap.startswith(".") and len(page.words[at]) < 5):
-        return _WITHIN.issuperset(gap[1:])
-    return _WITHIN.issuperset(gap)
-
-
-def _told(page: Page, match: Match) -> Iterator[str]:
-    """The acronyms in parentheses after a name of several words, and one that the name explains."""
-    if match.end - match.first < 2:
-        return
-    first = match.first
-    if (
-        first
-        and _OPENING.fullmatch(page.before(first))
-        and _CLOSING.match(page.between(match.end - 1))
-    ):
-        yield from _acronym(page, first - 1)
-    at = _end_of_name(page, match.end)
-    if at < len(page.words) and _OPENING.fullmatch(page.before(at)):
-        for each in range(at, min(at + _LONGEST_REMARK, len(page.words))):
-            yield from _acronym(page, each)
-            if ")" in page.between(each):
-                break
-
-
-def _end_of_name(page: Page, end: int) -> int:
-    """The end of a name of which only the beginning is known: "… School [of Medicine]"."""
-    last = min(end + _LONGEST_REST, len(page.words))
-    for at in range(end, last):
-        if "(" in page.before(at):
-            return at
-        if not (_goes_on(page, at - 1) and (page.capital(at) or page.words[at] in GLUE)):
-            break
-    return end
-
-
-def _acronym(page: Page, at: int) -> Iterator[str]:
-    word = page.words[at]
-    if page.capitals(at) and len(word) > 2 and word.isalpha() and word not in PLACES:
-        yield word
-
-
-def _again(page: Page, acronym: str, match: Match) -> Iterator[Match]:
-    for form in acronym_endings(acronym):
-        for at in page.where.get(form, ()):
-            written = page.written(at)
-            if written[: len(acronym)].isupper() or (written.istitle() and len(acronym) > 4):
-                yield replace(match, first=at, end=at + 1, cases=frozenset())
 
 
 def _is_of_the_rule(page: Page, first: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from rapporteur.domain.anonymity import FindingKind, Setting
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Organisation, Participant, Roster
+from rapporteur.guard.grammar import Case
 from rapporteur.guard.match import Match
 from rapporteur.guard.organisations import Organisations
 from rapporteur.guard.page import Page
@@ -178,8 +179,44 @@ class TestAnAcronym:
         assert found(detector, text) == ["ESMAL", "Escuela de Mares Lejanos", "ESMAL", "ESMAL"]
         assert found(detector, "ESMAL was founded early.") == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Институт дальних и южных морей (ИДЮМ) закрыт. Об Институте дальних и южных морей.",
+            "ИДЮМ (Институт дальних и южных морей) закрыт. Об институте дальних и южных морей.",
+        ],
+    )
+    def test_tells_the_name_that_the_page_gives_beside_it(self, text: str) -> None:
+        detector = guarding("ИДЮМ")
+        assert len(found(detector, text)) == 3
+        assert found(detector, text.replace("ИДЮМ", "ИДМ")) == []
+
     def test_of_one_letter_is_not_sought_and_that_is_told(self) -> None:
         assert len(guarding("Sea House", acronyms=("K",)).ignored) == 1
+
+
+class TestTheCase:
+    @pytest.mark.parametrize(
+        ("name", "text", "case"),
+        [
+            ("Институт дальних морей", "в Институте дальних морей", Case.PREPOSITIONAL),
+            ("Российский совет по морям", "Российскому совету по морям", Case.DATIVE),
+            ("Министерство иностранных дел", "МИДом", Case.INSTRUMENTAL),
+            (
+                "Министерство обороны Российской Федерации",
+                "Министерством обороны",
+                Case.INSTRUMENTAL,
+            ),
+        ],
+    )
+    def test_of_a_russian_name_is_told(self, name: str, text: str, case: Case) -> None:
+        page = Page(text)
+        match = max(guarding(name).find(page), key=lambda each: each.end - each.first)
+        assert match.cases == {case}
+
+    def test_of_an_english_name_is_not_known(self) -> None:
+        (match,) = guarding("Institute of Far Seas").find(Page("the Institute of Far Seas"))
+        assert match.cases == frozenset()
 
 
 class TestAnEverydayWord:

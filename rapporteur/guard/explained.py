@@ -1,0 +1,145 @@
+"""Acronyms that a page explains: "the Institute of Far Seas (IFS)", "IFS (Institute of …)".
+
+Whoever knows one half of such a pair from the roster knows the other half from the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapporteur.guard.endings import acronym_endings, endings
+from rapporteur.guard.organisation_words import GLUE, PLACES
+from rapporteur.guard.page import Page
+
+Span = tuple[int, int]  # first word, and the word after the last one
+_OPENING = re.compile(r"['\"»”]?\s*\(\s*[-–—]?\s*['\"«“]?")
+_CLOSING = re.compile(r"['\"»”]?\s*\)")
+_WITHIN = frozenset(" \n\t-'\",&+/()«»“”„‹›")
+_LONGEST_REMARK = 12  # words in parentheses after a name
+_LONGEST_REST = 5  # words of a name after its beginning
+_SHORTEST = 3  # letters of an acronym
+_TITLE = 5  # letters of an acronym that may also be written as a name is: "Unesco"
+_MOST_GLUE = 3  # words in a row that a text may put into a name
+
+
+def acronyms(page: Page, name: Span) -> Iterator[str]:
+    """The acronyms in parentheses after a name of several words, and one it explains in them."""
+    first, end = name
+    if end - first < 2:
+        return
+    if first and _OPENING.fullmatch(page.before(first)) and _CLOSING.match(page.between(end - 1)):
+        yield from _acronym(page, first - 1)
+    at = _end_of_name(page, end)
+    if at < len(page.words) and _OPENING.fullmatch(page.before(at)):
+        for each in range(at, min(at + _LONGEST_REMARK, len(page.words))):
+            yield from _acronym(page, each)
+            if ")" in page.between(each):
+                break
+
+
+def name_of(page: Page, at: int) -> Span | None:
+    """The name whose initials are the acronym at a word, beside it and parted by a parenthesis."""
+    letters = page.words[at]
+    if len(letters) < _SHORTEST or not page.capitals(at):
+        return None
+    if at and _OPENING.fullmatch(page.before(at)) and _CLOSING.match(page.between(at)):
+        first = _spelt_before(page, at - 1, letters)
+        return None if first is None else (first, at)
+    if at + 1 < len(page.words) and _OPENING.fullmatch(page.between(at)):
+        end = next(
+            (i + 1 for i in range(at + 1, _last(page, at)) if ")" in page.between(i)), at + 1
+        )
+        if _spelt_before(page, end - 1, letters) == at + 1:
+            return at + 1, end
+    return None
+
+
+def again(page: Page, acronym: str) -> Iterator[Span]:
+    """Wherever the page writes an acronym as one, or as a name."""
+    for form in acronym_endings(acronym):
+        for at in page.where.get(form, ()):
+            written = page.written(at)
+            titled = written.istitle() and len(acronym) >= _TITLE
+            if written[: len(acronym)].isupper() or titled:
+                yield at, at + 1
+
+
+def repeated(page: Page, name: Span) -> Iterator[Span]:
+    """Wherever the page has the words of a name, each with any ending."""
+    first, end = name
+    wanted = [page.words[i] for i in range(first, end) if i == first or page.words[i] not in GLUE]
+    for form in endings(wanted[0]):
+        for at in page.where.get(form, ()):
+            last = at
+            for word in wanted[1:]:
+                forms = endings(word)
+                last = next((i for i in following(page, last) if page.words[i] in forms), -1)
+                if last < 0:
+                    break
+            else:
+                yield at, last + 1
+
+
+def following(page: Page, at: int) -> Iterator[int]:
+    """The words that may be a name's next one after `at`: small words may be passed over."""
+    for _ in range(_MOST_GLUE + 1):
+        if not goes_on(page, at):
+            return
+        at += 1
+        yield at
+        if page.words[at] not in GLUE:
+            return
+
+
+def goes_on(page: Page, at: int) -> bool:
+    """Whether a name may go on from a word to the next one."""
+    if at + 1 >= len(page.words):
+        return False
+    gap = page.between(at)
+    if gap == " ":
+        return True
+    if len(gap) > 4:
+        return False
+    if gap == "." or (gap.startswith(".") and len(page.words[at]) < 5):
+        gap = gap[1:]
+    return _WITHIN.issuperset(gap)
+
+
+def _last(page: Page, at: int) -> int:
+    return min(at + _LONGEST_REMARK, len(page.words))
+
+
+def _spelt_before(page: Page, last: int, letters: str) -> int | None:
+    """Where the words begin that end at `last` and whose initials, but for small words, spell."""
+    if not letters:
+        return last + 1
+    if last < 0 or (len(letters) > 1 and not last):
+        return None
+    word = page.words[last]
+    if word[0] == letters[-1]:
+        if len(letters) == 1:
+            return last
+        if goes_on(page, last - 1):
+            first = _spelt_before(page, last - 1, letters[:-1])
+            if first is not None:
+                return first
+    if word in GLUE and last and goes_on(page, last - 1):
+        return _spelt_before(page, last - 1, letters)
+    return None
+
+
+def _end_of_name(page: Page, end: int) -> int:
+    """The end of a name of which only the beginning is known: "… School [of Medicine]"."""
+    for at in range(end, min(end + _LONGEST_REST, len(page.words))):
+        if "(" in page.before(at):
+            return at
+        if not (goes_on(page, at - 1) and (page.capital(at) or page.words[at] in GLUE)):
+            break
+    return end
+
+
+def _acronym(page: Page, at: int) -> Iterator[str]:
+    word = page.words[at]
+    if page.capitals(at) and len(word) >= _SHORTEST and word.isalpha() and word not in PLACES:
+        yield word
