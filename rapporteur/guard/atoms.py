@@ -33,6 +33,7 @@ class Part(Enum):
     GIVEN = auto()
     PATRONYMIC = auto()
     MIDDLE = auto()  # says nothing by itself
+    INITIALS = auto()  # several, run together; says nothing by itself
     HANDLE = auto()  # a whole name, run together
 
 
@@ -68,9 +69,10 @@ def atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[st
             patronymic_forms(patronymic) if is_cyrillic(patronymic) else {patronymic: ALL_CASES},
         )
     yield from _declined(person, Part.FAMILY, _spread(family_forms, name.family, gender))
-    if name.given and is_cyrillic(name.family):
-        plural = family_plural_forms(name.family)
-        yield from _declined(person, Part.FAMILY, plural, several=True)
+    if name.given:
+        yield from _declined(person, Part.FAMILY, _plural(name.family), several=True)
+    for initials in _initials(name):
+        yield initials, Atom(person, Part.INITIALS)
     for handle in _handles(name):
         yield handle, Atom(person, Part.HANDLE)
 
@@ -87,6 +89,14 @@ def _spread(forms: object, word: str, gender: Gender) -> Mapping[str, frozenset[
     if not is_cyrillic(word):
         return {word: ALL_CASES}
     return forms(word, gender)  # type: ignore[operator,no-any-return]
+
+
+def _plural(family: str) -> Mapping[str, frozenset[Case]]:
+    """All who bear a family name: Ивановы, the Joneses."""
+    if is_cyrillic(family):
+        return family_plural_forms(family)
+    hissing = family.endswith(("s", "x", "z", "ch", "sh"))
+    return {f"{family}{'es' if hissing else 's'}": ALL_CASES}
 
 
 def _declined(
@@ -106,6 +116,18 @@ def _words(form: str) -> Iterator[str]:
     yield from (word for word in words if len(word) > 1)
     if len(words) > 1:
         yield "".join(words)
+
+
+def _initials(name: PersonName) -> Iterator[str]:
+    """The initials of a name of several given names, run together (OP Semyonov)."""
+    given = [
+        each for word in (name.given, *name.middle, *name.patronymic) for each in Page(word).words
+    ]
+    letters = "".join(each[0] for each in given)
+    if len(letters) > 1:
+        yield letters
+    if len(family := _together(name.family)) == 1:  # Christina M
+        yield family
 
 
 def _handles(name: PersonName) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
 from rapporteur.domain.article import ClearedArticle, Edition, Style
@@ -11,13 +11,14 @@ from rapporteur.domain.roster import Roster
 from rapporteur.errors import GateClosed
 from rapporteur.guard import sentences
 from rapporteur.guard.aliases import Aliases
-from rapporteur.guard.cast import cast
+from rapporteur.guard.cast import Member, cast
 from rapporteur.guard.implicit import Implicit
 from rapporteur.guard.letters import may_close
 from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.organisations import Organisations
 from rapporteur.guard.page import Page
 from rapporteur.guard.people import people
+from rapporteur.guard.public_names import organisation_subject
 from rapporteur.guard.rewording import reword
 
 _ATTENDANCE = "attendance"
@@ -33,13 +34,13 @@ class Guard:
         self._roster = roster
         self._setting = setting or Setting()
         members = cast(roster, self._setting.signatories)
+        self._signed = frozenset(_signed_for(roster, members))
         aliases = Aliases(members)
         organisations = Organisations(roster, self._setting)
         self._implicit = Implicit(roster, self._setting)
         self._identities = (people(members), aliases, organisations)
-        self.ignored = tuple(
-            dict.fromkeys((*aliases.ignored, *organisations.ignored, *self._implicit.ignored))
-        )
+        parts = (*self._identities, self._implicit)
+        self.ignored = tuple(dict.fromkeys(chain.from_iterable(each.ignored for each in parts)))
 
     def scan(self, text: str, *, style: Style | None = None, place: str = "") -> list[Finding]:
         """Everything in `text` that no waiver covers, by where it starts.
@@ -102,37 +103,55 @@ class Guard:
         named = tuple(chain.from_iterable(each.find(page) for each in self._identities))
         implied = tuple(self._implicit.find(page, [each for each in named if each.public]))
         over = [each for each in implied if each.layer is Layer.OVER]
-        own = _apart((*named, *(each for each in implied if each.layer is Layer.IDENTITY)))
-        signed = page.is_signed and any(each.signed for each in own)
+        own = _apart(page, (*named, *(each for each in implied if each.layer is Layer.IDENTITY)))
+        free = page.is_signed
+        signed = free and any(map(self._is_signed, own))
         for match in chain(own, over):
-            if match.public or (page.is_signed and match.signed) or (signed and match in over):
+            if match.public or (free and self._is_signed(match)) or (signed and match in over):
                 continue
-            finding = self._finding(page, match)
-            if not self._is_waived(finding):
-                yield finding
+            possible = (self._finding(page, match, each) for each in (match.subject, *match.also))
+            yield from islice((each for each in possible if not self._is_waived(each)), 1)
 
-    def _finding(self, page: Page, match: Match) -> Finding:
-        start, end = page.span(match.first, match.end)
-        why = match.why or sentences.WHY[match.kind].format(subject=match.subject)
+    def _finding(self, page: Page, match: Match, subject: str) -> Finding:
+        start, end = page.given_span(*_offsets(page, match))
+        why = match.why or sentences.WHY[match.kind].format(subject=subject)
         suggestion = reword(page, match) if match.suggestion is None else match.suggestion
-        return Finding(
-            start, end, match.severity, match.subject, match.kind, why, suggestion, page.place
-        )
+        return Finding(start, end, match.severity, subject, match.kind, why, suggestion, page.place)
+
+    def _is_signed(self, match: Match) -> bool:
+        """Whether a match is a signatory, or the place a signatory is from."""
+        of_theirs = match.kind is FindingKind.AFFILIATION and match.subject in self._signed
+        return match.signed or of_theirs
 
     def _is_waived(self, finding: Finding) -> bool:
         return any(waiver.covers(finding) for waiver in self._setting.waivers)
 
 
-def _apart(matches: Iterable[Match]) -> list[Match]:
+def _signed_for(roster: Roster, members: Sequence[Member]) -> Iterator[str]:
+    """The organisations of those who sign, as findings call them."""
+    for participant, member in zip(roster.participants, members, strict=False):
+        if member.signed:
+            yield from map(organisation_subject, participant.affiliations)
+
+
+def _apart(page: Page, matches: Iterable[Match]) -> list[Match]:
     """Of matches that overlap the longest, then the first; in order."""
-    taken: set[int] = set()
+    spans = sorted(
+        ((*_offsets(page, each), each) for each in matches),
+        key=lambda each: (each[0] - each[1], each[0], each[2].public),
+    )
+    covered = bytearray(len(page.text))
     chosen = []
-    for match in sorted(matches, key=lambda each: (each.first - each.end, each.first, each.public)):
-        words = range(match.first, match.end)
-        if taken.isdisjoint(words):
-            taken.update(words)
-            chosen.append(match)
-    return sorted(chosen, key=lambda each: each.first)
+    for start, end, match in spans:
+        if covered.find(1, start, end) < 0:
+            covered[start:end] = b"\1" * (end - start)
+            chosen.append((start, match))
+    return [match for _, match in sorted(chosen, key=lambda each: each[0])]
+
+
+def _offsets(page: Page, match: Match) -> tuple[int, int]:
+    """Where a match stands in the folded text."""
+    return match.within or (page.offsets(match.first)[0], page.offsets(match.end - 1)[1])
 
 
 def _unplaced(why: str) -> Finding:

@@ -27,7 +27,8 @@ class Match:
     be named where articles are signed; `public`: it names a host or an organisation declared as
     talked about, which may be named except as the place that one who spoke is from; `several`:
     it is about several people; `cases`: the Russian cases its words may stand in, none where they
-    are not known; `suggestion` None is for the guard to word, "" for none.
+    are not known; `suggestion` None is for the guard to word, "" for none; `within`: the stretch of
+    the folded text, where it is not that of whole words; `also`: others whom it may mean as well.
     """
 
     first: int
@@ -42,6 +43,8 @@ class Match:
     cases: frozenset[Case] = frozenset()
     layer: Layer = Layer.IDENTITY
     suggestion: str | None = None
+    within: tuple[int, int] | None = None
+    also: tuple[str, ...] = ()
 
 
 class Detector(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -79,6 +80,14 @@ class Page:
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The given text's stretch behind `words[first:end]`."""
         return self._folded.span(self._starts[first], self.offsets(end - 1)[1])
+
+    def given_span(self, start: int, end: int) -> tuple[int, int]:
+        """The given text's stretch behind one of the folded text."""
+        return self._folded.span(start, end)
+
+    def word_at(self, offset: int) -> int:
+        """The last word that begins at an offset of the folded text, or before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def stretch(self, first: int, end: int) -> str:
         """The given text behind `words[first:end]`."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from rapporteur.domain.anonymity import FindingKind
+from rapporteur.guard import sentences
 from rapporteur.guard.atoms import Atom, Part, atoms_of, gathered
 from rapporteur.guard.cast import Member
 from rapporteur.guard.grammar import Case
@@ -17,9 +19,10 @@ from rapporteur.guard.person import PARTICLES, TITLES, person_name
 from rapporteur.guard.places import is_among_capitals, is_written_as_a_name
 from rapporteur.guard.speech import in_speech_position
 
-_ALONE = (Part.GIVEN, Part.PATRONYMIC)
+_ALONE = (Part.GIVEN, Part.MIDDLE, Part.PATRONYMIC)
 _COMMA = re.compile(r" *, ?")
-_OPEN = re.compile(r"[@#]|\b(?:https?|www)\b")
+_RUN_ON = re.compile(r"[./\\]| [/\\] ")  # in addresses: Oleg.Semyonov
+_OPEN = re.compile(r"[@#]|://|www")
 _LONG_ENOUGH = 6  # letters of a name that is sought within longer words
 
 
@@ -67,13 +70,16 @@ def people(members: Sequence[Member]) -> People:
         for name in (*member.names, *filter(_is_a_name, member.aliases))
         for pair in atoms_of(place, person_name(name), member.gender)
     )
-    return People([Person(each.subject, each.signed) for each in members], gathered(pairs))
+    found = People([Person(each.subject, each.signed) for each in members], gathered(pairs))
+    found.ignored = tuple(dict.fromkeys(chain.from_iterable(map(_too_short, members))))
+    return found
 
 
 class People:
     """Finds every form of the names of people: whole, in part, turned round, with initials."""
 
     def __init__(self, people: Sequence[Person], atoms: Mapping[str, tuple[Atom, ...]]) -> None:
+        self.ignored: tuple[str, ...] = ()
         self._people = tuple(people)
         self._atoms = dict(atoms)
         self._particles = PARTICLES
@@ -91,12 +97,16 @@ class People:
         for at in sorted(hits):
             if at < done:
                 continue
-            clusters = [self._cluster(page, hits, at, atom.person) for atom in hits[at]]
-            for cluster in sorted(clusters, key=lambda each: each.weight, reverse=True):
-                if _stands(page, cluster):
-                    yield self._match(cluster)
-                    done = cluster.end
-                    break
+            clusters = [
+                self._cluster(page, hits, at, atom.person)
+                for atom in hits[at]
+                if _is_his(page, at, atom, atom.person)
+            ]
+            named = [each for each in clusters if _stands(page, each)]
+            if named:
+                named.sort(key=lambda each: each.weight, reverse=True)
+                yield self._match(page, named)
+                done = named[0].end
         yield from self._run_together(page, hits)
 
     def _hits(self, page: Page) -> dict[int, tuple[Atom, ...]]:
@@ -104,16 +114,21 @@ class People:
         atoms, where = self._atoms, page.where
         return {at: atoms[word] for word in where.keys() & atoms.keys() for at in where[word]}
 
-    def _match(self, cluster: _Cluster) -> Match:
-        person = self._people[cluster.person]
+    def _match(self, page: Page, named: Sequence[_Cluster]) -> Match:
+        cluster = named[0]
+        alike = [each for each in named if each.weight == cluster.weight]
+        possible = list(dict.fromkeys(self._people[each.person] for each in alike))
+        person = possible[0]
         return Match(
             cluster.first,
             cluster.end,
             FindingKind.NAME,
             person.subject,
-            signed=person.signed,
+            signed=all(each.signed for each in possible),
             several=all(atom.several for _, atom in cluster.atoms),
             cases=cluster.cases,
+            within=_with_its_stop(page, cluster),
+            also=tuple(each.subject for each in possible[1:]),
         )
 
     def _cluster(
@@ -129,19 +144,53 @@ class People:
 
     def _run_together(self, page: Page, hits: Mapping[int, object]) -> Iterator[Match]:
         """Names within words, where words are run together: addresses, tags, names of files."""
+        if page.is_file_name:
+            for found in self._within.run_together(page.text):
+                yield self._stretch(page, found.key, found.start, found.end)
+            return
         for at in _places_of_handles(page):
-            word = page.words[at]
-            if at not in hits and len(word) > _LONG_ENOUGH:
-                for found in self._within.anywhere(word):
-                    person = self._people[self._atoms[found.key][0].person]
-                    yield Match(at, at + 1, FindingKind.NAME, person.subject, signed=person.signed)
-                    break
+            if at not in hits:
+                begin = page.offsets(at)[0]
+                for found in self._within.anywhere(page.words[at]):
+                    yield self._stretch(page, found.key, begin + found.start, begin + found.end)
+
+    def _stretch(self, page: Page, key: str, start: int, end: int) -> Match:
+        person = self._people[self._atoms[key][0].person]
+        first, last = page.word_at(start), page.word_at(end - 1)
+        return Match(
+            first,
+            last + 1,
+            FindingKind.NAME,
+            person.subject,
+            signed=person.signed,
+            within=(start, end),
+        )
+
+
+def _too_short(member: Member) -> Iterator[str]:
+    """A family name of one letter is sought with the given name alone, which is told."""
+    for name in member.names:
+        family = person_name(name).family
+        if sum(map(str.isalnum, family)) == 1:
+            yield sentences.TOO_SHORT.format(form=family, subject=member.subject)
 
 
 def _is_a_name(alias: str) -> bool:
     """Whether an alias is a name of several words ("Olly Hoyland"), to be taken apart as one."""
     words = alias.split()
     return len(words) > 1 and all(word[0].isupper() and len(word) > 1 for word in words)
+
+
+def _with_its_stop(page: Page, cluster: _Cluster) -> tuple[int, int] | None:
+    """The offsets of a name that ends in an initial, with its full stop unless a sentence ends."""
+    last = cluster.end - 1
+    after = page.between(last)
+    if len(page.words[last]) > 1 or not after.startswith("."):
+        return None
+    ends = after != "." and after[1:2].isspace() and cluster.end < len(page.words)
+    if ends and page.capital(cluster.end):
+        return None
+    return page.offsets(cluster.first)[0], page.offsets(last)[1] + 1
 
 
 def _own(atoms: Iterable[Atom], person: int) -> Atom:
@@ -160,32 +209,38 @@ def _step(
     """One part of the name further on from `end`: where it ends, and what it is."""
     if end >= len(page.words):
         return None
-    comma = _COMMA.fullmatch(page.before(end)) is not None
-    if not (comma or page.follows(end - 1)):
+    gap = page.before(end)
+    comma, run_on = _COMMA.fullmatch(gap) is not None, _RUN_ON.fullmatch(gap) is not None
+    if not (comma or run_on or page.follows(end - 1)):
         return None
-    if any(atom.person == person for atom in hits.get(end, ())):
+    if any(_is_his(page, end, atom, person) for atom in hits.get(end, ())):
         return end + 1, [(end, _own(hits[end], person))]
     if _is_initial(page, end):
         return end + 1, []
-    if not comma and page.words[end] in PARTICLES:
+    if not comma and not run_on and page.words[end] in PARTICLES:
         further = _step(page, hits, end + 1, person)
         return further if further and further[1] else None
     return None
 
 
+def _is_his(page: Page, at: int, atom: Atom, person: int) -> bool:
+    return atom.person == person and (atom.part is not Part.INITIALS or page.written(at).isupper())
+
+
 def _is_initial(page: Page, at: int) -> bool:
-    """Whether word `at` is one capital letter with a full stop, or stands at another one."""
+    """Whether word `at` is a capital letter with a full stop, at another one, or the last word."""
     if len(page.words[at]) != 1 or not page.capital(at):
         return False
-    beside = at and len(page.words[at - 1]) == 1 and page.capital(at - 1) and page.follows(at - 1)
-    return page.between(at).startswith(".") or bool(beside)
+    beside = len(page.words[at - 1]) == 1 and page.capital(at - 1) and page.follows(at - 1)
+    return beside or page.between(at).startswith(".") or not page.follows(at)
 
 
 def _back(page: Page, first: int) -> int:
     """Where the name begins that has a part at `first`: with initials, particles and titles."""
     while first and page.follows(first - 1):
         word = page.words[first - 1]
-        initial = len(word) == 1 and page.capital(first - 1) and word not in {"i", "я"}
+        dotted = page.between(first - 1).startswith(".")
+        initial = len(word) == 1 and (dotted or page.capital(first - 1)) and word not in {"i", "я"}
         titled = word in TITLES and (page.capital(first - 1) or len(word) > 2)
         if not (initial or titled or word in PARTICLES or _is_gentleman(page, first)):
             break
@@ -221,7 +276,7 @@ def _is_written_as_a_name(page: Page, cluster: _Cluster) -> bool:
     """Whether short or everyday words carry the capitals of a name where these say something."""
     places = [at for at, _ in cluster.atoms]
     if not all(map(page.capital, places)):
-        return False
+        return any(len(page.words[at]) == 1 for at in range(cluster.first, cluster.end))
     if len(places) > 1 or cluster.end - cluster.first > len(places):
         return True  # with another part of the name, an initial or a title
     at, atom = cluster.atoms[0]
@@ -244,9 +299,7 @@ def _stands_alone(page: Page, cluster: _Cluster) -> bool:
 
 
 def _places_of_handles(page: Page) -> Iterator[int]:
-    if page.is_file_name:
-        yield from range(len(page.words))
-    elif _OPEN.search(page.text):
+    if _OPEN.search(page.text):
         for at in range(len(page.words)):
             if page.before(at).endswith(("@", "#", "/")) or page.between(at).startswith("@"):
                 yield at

@@ -34,6 +34,7 @@ PARTICLES = folded_words(
     аль ар ас аш бен бин бинт ван да де дель дер ди до ду дю ибн ла ле тер фон цу эль
     """
 )
+_ORIGINS = frozenset({"of", "from", "из"})
 _ASIDE = re.compile(r"[\"“”„«»(\[]([^\"“”„«»()\[\]]+)[\"“”„«»)\]]")
 
 
@@ -112,6 +113,8 @@ def _in_order(name: str) -> tuple[str, ...]:
     parts = [word for word in name.replace(",", " ").split() if any(map(str.isalnum, word))]
     while len(parts) > 1 and folded(parts[0]).rstrip(".") in TITLES:
         del parts[0]
+    origin = next((at for at, word in enumerate(parts) if at and word in _ORIGINS), len(parts))
+    del parts[origin:]  # Carol II of Romania
     while len(parts) > 1 and follows_a_name(parts[-1]):
         del parts[-1]
     return tuple(parts)
