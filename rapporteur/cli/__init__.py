@@ -3,7 +3,26 @@
 `rapporteur.cli.ending` lists the exit codes; 1 means the guard's closed gate alone.
 """
 
-from rapporteur.cli import beginning, care, paper, read_back, room, subjects, waivers
+from rapporteur.cli import (
+    beginning,
+    care,
+    check,
+    paper,
+    read_back,
+    room,
+    subjects,
+    waivers,
+)
 from rapporteur.cli.group import main
 
-__all__ = ["beginning", "care", "main", "paper", "read_back", "room", "subjects", "waivers"]
+__all__ = [
+    "beginning",
+    "care",
+    "check",
+    "main",
+    "paper",
+    "read_back",
+    "room",
+    "subjects",
+    "waivers",
+]

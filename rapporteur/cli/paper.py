@@ -82,9 +82,10 @@ def _take_people(desk: Desk, path: Path, roundtable_id: str | None, fill: bool) 
         desk.import_roster(path, roundtable_id)
         return 0
     found = desk.read_people_file(path)
-    unread = [each for each in found if each.read is None]
+    unread = [each for each in found if each.read is None and not each.organisations]
     for each in unread:
-        warn(f"Not taken, it names nobody: {' '.join(each.source.split())[:160]}")
+        source = " ".join(each.source.split())[:160]
+        warn(f"Not taken, it names neither a person nor an organisation: {source}")
     desk.add_people([each.accepted() for each in found] if fill else found, roundtable_id)
     proposed = sum(bool({"name_latin", "name_cyrillic"} & each.proposals()) for each in found)
     if proposed and not fill:

@@ -1,32 +1,34 @@
-"""Checking a document by itself: what would reveal somebody, and where."""
+"""Checking documents by themselves: what would reveal somebody, and where."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from rapporteur.desk.plain_text import PlainText, read_plain
 from rapporteur.desk.quoting import Place, located_in, quoted
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
 from rapporteur.domain.article import Edition, Style
 from rapporteur.domain.roster import Roster
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument
 
-if TYPE_CHECKING:
-    from rapporteur.guard import Guard
+PLAIN = frozenset({".md", ".markdown", ".txt", ".text"})
+KINDS = PLAIN | {".docx"}
+_FILE_NAME = "file name"
 
-_TEXT_SUFFIXES = frozenset({".md", ".txt"})
-_MOST_BYTES = 64 * 1024 * 1024
+# What a dialogue's editions say: a paragraph, white space single, with its place and style there.
+Said = Mapping[str, tuple[tuple[str, Style | None], ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One document read whole."""
+    """One document read whole; `encoding` where it is plain text."""
 
     path: Path
     places: tuple[Place, ...]
+    encoding: str = ""
 
     @property
     def blocked(self) -> bool:
@@ -34,21 +36,68 @@ class Checked:
         return any(each.finding.severity is Severity.BLOCK for each in self.places)
 
 
-def check_documents(
-    paths: Iterable[Path],
-    roster: Roster,
-    setting: Setting,
-    bylines: frozenset[str] = frozenset(),
-) -> tuple[tuple[Checked, ...], tuple[str, ...]]:
-    """Read each .docx, .md or .txt; also the checks that were off for want of a dialogue.
+class Check:
+    """Reads documents, one after the other, for one roster and setting.
 
-    `bylines` holds the paragraphs (white space as single spaces) in which the dialogue's own
-    signatories stand by name and may: word for word, for elsewhere their names are findings.
+    `said` holds what the dialogue's own editions say. In a paragraph that is there word for word
+    the signatories stand by name where they may, and what was waived there is waived here.
     """
-    from rapporteur.guard import Guard  # here: `Place` is for those who check nothing, too
 
-    guard = Guard(roster, setting)
-    return tuple(_check(each, guard, bylines) for each in paths), guard.checks_off()
+    def __init__(self, roster: Roster, setting: Setting, said: Said | None = None) -> None:
+        from rapporteur.guard import Guard  # here: `located` is for those who check nothing, too
+
+        self._guard = Guard(roster, setting)
+        self._said: Said = said or {}
+
+    def checks_off(self) -> tuple[str, ...]:
+        """The checks that cannot be made, each in a sentence."""
+        return self._guard.checks_off()
+
+    def read(self, path: Path) -> Checked:
+        """Read a .docx, .md or .txt whole; BadDocument where that cannot be done."""
+        suffix = path.suffix.casefold()
+        if suffix == ".docx":
+            from rapporteur import word
+
+            return Checked(path, (*self._scan(word.strings(path)), *_unread(path)))
+        if suffix in PLAIN:
+            names = ((_FILE_NAME, each) for each in _names_of(path))
+            return self.read_text(read_plain(path), path, tuple(self._scan(names)))
+        raise BadDocument(
+            QT_TRANSLATE_NOOP("Rapporteur", "{name} is of a kind that cannot be checked."),
+            QT_TRANSLATE_NOOP("Rapporteur", "Save it as .docx, .md or .txt."),
+            name=path.name,
+        )
+
+    def read_text(self, plain: PlainText, path: Path, before: tuple[Place, ...] = ()) -> Checked:
+        """Read a text that has come from anywhere; `path` is what it is called."""
+        found = (quoted(each, plain.text) for each in self._guard.scan(plain.text))
+        return Checked(path, (*before, *_by_line(found, plain.text)), plain.encoding)
+
+    def _scan(self, texts: Iterable[tuple[str, str]]) -> Iterator[Place]:
+        for place, text in texts:
+            for finding in self._found(place, text):
+                yield quoted(replace(finding, place=place), text)
+
+    def _found(self, place: str, text: str) -> list[Finding]:
+        """What is found in one string; in one that an edition says, what is found there."""
+        if place.startswith(_FILE_NAME):
+            return self._guard.scan(text, place=_FILE_NAME)
+        standing = self._said.get(_plain(text))
+        if not standing:
+            return self._guard.scan(text)
+        read = (self._guard.scan(text, style=style, place=own) for own, style in standing)
+        return min(read, key=len)
+
+
+def said_in(editions: Iterable[Edition]) -> Said:
+    """What editions say, as `Check` asks for it."""
+    said: dict[str, dict[tuple[str, Style | None], None]] = {}
+    for edition in editions:
+        for place, style, text in edition.strings():
+            if style is not None:
+                said.setdefault(_plain(text), {})[place, style] = None
+    return {text: tuple(standing) for text, standing in said.items()}
 
 
 def located(edition: Edition, findings: Iterable[Finding]) -> tuple[Place, ...]:
@@ -80,23 +129,6 @@ def merged(own: Roster, file: Roster) -> Roster:
     return Roster(own.participants + more, own.organisations + file.organisations)
 
 
-def _check(path: Path, guard: Guard, bylines: frozenset[str]) -> Checked:
-    if path.suffix.casefold() == ".docx":
-        from rapporteur import word
-
-        texts = (each for each in word.strings(path) if _plain(each[1]) not in bylines)
-        return Checked(path, (*_scan(texts, guard), *_unread(path)))
-    if path.suffix.casefold() in _TEXT_SUFFIXES:
-        text = _read_text(path)
-        names = _scan([("file name", each) for each in _names_of(path)], guard)
-        return Checked(path, (*names, *_by_line(_scan([("", text)], guard), text)))
-    raise BadDocument(
-        QT_TRANSLATE_NOOP("Rapporteur", "{name} is of a kind that cannot be checked."),
-        QT_TRANSLATE_NOOP("Rapporteur", "Save it as .docx, .md or .txt."),
-        name=path.name,
-    )
-
-
 def _names_of(path: Path) -> dict[str, None]:
     """The file's own name, as it is and with the signs that stand for spaces read as such."""
     return dict.fromkeys((path.stem, " ".join(re.split(r"[_.\-\s]+", path.stem))))
@@ -116,14 +148,6 @@ def _unread(path: Path) -> Iterator[Place]:
         )
 
 
-def _scan(texts: Iterable[tuple[str, str]], guard: Guard) -> Iterator[Place]:
-    for place, text in texts:
-        as_file = place if place == "file name" else ""  # waivers are for an edition's places
-        for finding in guard.scan(text, place=as_file):
-            placed = replace(finding, place=place)
-            yield quoted(placed, text)
-
-
 def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
     """Places of a plain text as line and column, both from 1."""
     line, passed = 1, 0
@@ -138,20 +162,3 @@ def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
-
-
-def _read_text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _bad(QT_TRANSLATE_NOOP("Rapporteur", "{name} is too large to be checked."), path)
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        sentence = QT_TRANSLATE_NOOP("Rapporteur", "{name} is not a text in UTF-8.")
-        raise _bad(sentence, path) from error
-    except OSError as error:
-        raise _bad(QT_TRANSLATE_NOOP("Rapporteur", "{name} cannot be read."), path) from error
-
-
-def _bad(sentence: str, path: Path) -> BadDocument:
-    advice = QT_TRANSLATE_NOOP("Rapporteur", "Nothing of it was checked; mend it and try again.")
-    return BadDocument(sentence, advice, name=path.name)

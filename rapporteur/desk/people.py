@@ -138,12 +138,14 @@ class PeopleActs(Acts):
     def add_people(self, people: Sequence[Proposed], roundtable_id: str | None = None) -> Change:
         """Take over what was read of these entries, as one act; what is only proposed stays out.
 
-        An entry with nobody in it is passed over; one that means somebody of the roster brings
-        them up to date, and another spelling of a name becomes an alias. With `roundtable_id` all
-        of them are marked present there.
+        An entry with nobody in it is passed over, or gives organisations that are guarded for
+        themselves; one that means somebody of the roster brings them up to date, and another
+        spelling of a name becomes an alias. With `roundtable_id` all of the people are marked
+        present there.
         """
         who = [each for each in people if each.read is not None]
-        if not who:
+        places = [Organisation(affiliation=one) for each in people for one in each.organisations]
+        if not who and not places:
             raise BadInput(
                 QT_TRANSLATE_NOOP("Rapporteur", "Nobody was made out in this list."),
                 QT_TRANSLATE_NOOP("Rapporteur", "Put each person in a line of their own."),
@@ -153,8 +155,10 @@ class PeopleActs(Acts):
             self._refuse_nameless(each.read)
         changes = list(self._entries(who))
         arrived = self._arrivals(roundtable_id, changes) if roundtable_id is not None else ()
+        guarded = self._organisation_changes(places)
         act = QT_TRANSLATE_NOOP("Rapporteur", "Import of {count} roster entries")
-        return self._write(act, [*changes, *arrived], count=str(len(who)))
+        count = str(len(who) + len(places))
+        return self._write(act, [*changes, *guarded, *arrived], count=count)
 
     def import_roster(self, path: Path, roundtable_id: str | None = None) -> Change:
         """Take a roster file over, whole or not at all; the same name again is brought up to date.
@@ -184,7 +188,7 @@ class PeopleActs(Acts):
 
     def _all_understood(self, path: Path) -> tuple[Proposed, ...]:
         people = self.read_people_file(path)
-        unread = [each.source for each in people if each.read is None]
+        unread = [each.source for each in people if each.read is None and not each.organisations]
         if unread:
             raise BadRoster(
                 QT_TRANSLATE_NOOP("Rapporteur", "In {name} this names nobody: “{entry}”."),

@@ -8,19 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rapporteur.desk.acts import Acts
+from rapporteur.desk.checking import Said, said_in
 from rapporteur.desk.export import Exported, ExportJob, Inspection
 from rapporteur.domain.anonymity import Finding, Setting, SignatoryName, Subject, Waiver
 from rapporteur.domain.article import (
-    ABOUT_AN_AUTHOR,
     Article,
     ArticleParts,
-    Block,
     Edition,
     Export,
     Passage,
     Section,
     Signatory,
-    Style,
 )
 from rapporteur.domain.attribution import count_by_side
 from rapporteur.domain.change import Change, RecordChange
@@ -282,16 +280,14 @@ class WritingActs(Acts):
 
         return hashlib.sha256("\x1e".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def bylines(self) -> frozenset[str]:
-        """The paragraphs of all articles in which a signatory stands by name and may."""
-        return frozenset(
-            " ".join(block.text.split())
-            for roundtable in self._store.all(Roundtable)
-            if (parts := self.article(roundtable.id)) is not None
+    def said(self, *roundtable_ids: str) -> Said:
+        """What the editions of the given roundtables say, or of all: see `Check`."""
+        chosen = roundtable_ids or tuple(each.id for each in self._store.all(Roundtable))
+        return said_in(
+            self.edition(each, language)
+            for each in chosen
+            if (parts := self.article(each)) is not None and parts.passages
             for language in Language
-            for block in self.edition(roundtable.id, language).blocks
-            if (block.style is Style.BYLINE or block.place.startswith(ABOUT_AN_AUTHOR))
-            and _names_one_of(block, parts.signatories)
         )
 
     def inspection(self, roundtable_id: str, language: Language) -> Inspection:
@@ -344,8 +340,3 @@ class WritingActs(Acts):
         if last is None:
             return 1
         return last.version if last.digest == text_digest else last.version + 1
-
-
-def _names_one_of(block: Block, signatories: tuple[Signatory, ...]) -> bool:
-    names = (name for each in signatories for name in (each.name.en, each.name.ru) if name)
-    return any(name in block.text for name in names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rapporteur.domain.language import Bilingual
-from rapporteur.domain.roster import Participant
+from rapporteur.domain.roster import Affiliation, Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +14,15 @@ class Proposed:
 
     `source` is the entry as it stood there. `read` holds what the entry says, None where nobody
     could be made out; `filled` is the same with proposals for what it leaves out (the name in the
-    other script, the side, the gender). `known` is the one of the roster whom it means.
+    other script, the side, the gender). `known` is the one of the roster whom it means. An entry
+    that names no person may name `organisations`, which are guarded for themselves.
     """
 
     source: str
     read: Participant | None = None
     filled: Participant | None = None
     known: Participant | None = None
+    organisations: tuple[Affiliation, ...] = ()
 
     def proposals(self) -> frozenset[str]:
         """The names of a participant's fields in which something is proposed that was not read."""

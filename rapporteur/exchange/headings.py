@@ -61,6 +61,17 @@ def person_in(row: Sequence[str], columns: Columns, hosts: Sequence[Host]) -> Pa
     return replace(person, side=_side(cells.get("side", ""), hosts))
 
 
+def affiliations_in(
+    row: Sequence[str], columns: Columns, hosts: Sequence[Host] = ()
+) -> tuple[Affiliation, ...]:
+    """The organisations in a row that names no person: they are guarded for themselves."""
+    return tuple(
+        replace(each, post=Bilingual())
+        for each in _affiliations(_by_column(row, columns), hosts)
+        if each.name != Bilingual() or each.acronyms
+    )
+
+
 def _by_column(row: Sequence[str], columns: Columns) -> dict[str, str]:
     """The cells by what they are; two columns of one meaning are joined by a semicolon."""
     cells: dict[str, str] = {}

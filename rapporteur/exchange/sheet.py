@@ -19,7 +19,7 @@ from rapporteur.domain.dialogue import Host
 from rapporteur.domain.incoming import Proposed
 from rapporteur.domain.language import fold
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadRoster
-from rapporteur.exchange.headings import COLUMN_OF, Columns, person_in
+from rapporteur.exchange.headings import COLUMN_OF, Columns, affiliations_in, person_in
 from rapporteur.exchange.pasted import person_of
 from rapporteur.exchange.table import delimiter, read_bytes, read_text
 
@@ -76,7 +76,8 @@ def people_in(table: Table, hosts: Sequence[Host] = ()) -> tuple[Proposed, ...]:
             continue
         source = " \N{MIDDLE DOT} ".join(cell for cell in row if cell)
         person = person_in(row, columns, hosts) if columns else person_of(row, hosts)
-        found.append(Proposed(source, person))
+        places = affiliations_in(row, columns, hosts) if columns and person is None else ()
+        found.append(Proposed(source, person, organisations=places))
     return tuple(found)
 
 

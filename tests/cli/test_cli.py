@@ -267,7 +267,7 @@ def test_with_the_dialogue_words_off_the_record_are_found(begun: Path, tmp_path:
 def test_a_document_that_cannot_be_read_is_named(begun: Path, tmp_path: Path) -> None:
     roster = begun.parent / "roster.csv"
     (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 not a package")
-    (tmp_path / "bad.txt").write_bytes("Примеров".encode("cp1251"))
+    (tmp_path / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1")
     for name in ("bad.docx", "bad.txt", "none.txt", "odd.odt"):
         ended = rapporteur("check", tmp_path / name, "--roster", roster)
         assert ended.returncode == 2, name

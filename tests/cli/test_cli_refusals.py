@@ -105,7 +105,7 @@ def test_a_roundtable_needs_a_title_too(laid: Path, run: Run) -> None:
 def test_one_unreadable_document_does_not_spoil_the_others(tmp_path: Path, run: Run) -> None:
     (tmp_path / "roster.csv").write_text(ROSTER, encoding="utf-8")
     (tmp_path / "good.md").write_text("Boris Primerov said so.\n", encoding="utf-8")
-    (tmp_path / "bad.md").write_bytes("Примеров".encode("cp1251"))
+    (tmp_path / "bad.md").write_bytes(bytes(range(256)))
     check = ("check", "bad.md", "good.md", "none.md", "--roster", "roster.csv")
     ended = run(*check, cwd=tmp_path)
     assert ended.returncode == 2, "not all was looked at: that outweighs what was found"
@@ -155,7 +155,7 @@ def test_an_export_says_what_the_guard_warns_of(laid: Path, run: Run) -> None:
     for ended in (data, plain):
         for each in warnings:
             assert f"{each['place']}: warn: {each['why']}" in ended.stderr
-            assert each["words"] in ended.stderr
+            assert f"[[{each['text']}]]" in ended.stderr
 
 
 def test_what_makes_a_file_names_it_as_data(laid: Path, run: Run) -> None:

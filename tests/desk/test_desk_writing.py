@@ -11,7 +11,7 @@ import pytest
 
 from rapporteur import errors, word
 from rapporteur.desk import Desk
-from rapporteur.desk.checking import check_documents, located, merged
+from rapporteur.desk.checking import Check, located, merged
 from rapporteur.domain.anonymity import Finding, FindingKind
 from rapporteur.domain.article import ArticleParts, Export, Passage, SectionKind, Signatory
 from rapporteur.domain.dialogue import Roundtable, Rule
@@ -279,7 +279,7 @@ def test_a_note_of_an_item_off_the_record_stays_out_of_everything(
     roster, setting = desk.guarded(typed.table.id)
     leak = tmp_path / "leak.txt"
     leak.write_text("They hear the minister will resign before the end of spring.", "utf-8")
-    (checked,), _ = check_documents([leak], roster, setting)
+    checked = Check(roster, setting).read(leak)
     assert [each.finding.kind for each in checked.places] == [FindingKind.OFF_RECORD]
 
 
@@ -322,10 +322,10 @@ def test_our_own_file_is_read_whole_and_its_byline_is_free(
     to = tmp_path / "out.docx"
     desk.export_job(composed.id, EN, to).run()
     roster, setting = desk.guarded()
-    (checked,), off = check_documents([to], roster, setting, desk.bylines())
-    assert checked.places == ()
-    assert off == ()
-    (strangers,), _ = check_documents([to], roster, setting)
+    check = Check(roster, setting, desk.said())
+    assert check.read(to).places == ()
+    assert check.checks_off() == ()
+    strangers = Check(roster, setting).read(to)
     assert strangers.blocked, "without the dialogue's bylines a name is a name"
 
 
