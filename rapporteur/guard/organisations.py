@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from rapporteur.domain.anonymity import FindingKind, Setting
 from rapporteur.domain.language import Language
 from rapporteur.domain.roster import Affiliation, Roster
 from rapporteur.guard import sentences
+from rapporteur.guard.cast import cast
 from rapporteur.guard.declension import phrase_forms
 from rapporteur.guard.endings import acronym_endings, endings, has_cyrillic
 from rapporteur.guard.explained import Span, acronyms, again, following, name_of, repeated
@@ -34,7 +35,8 @@ _RULE = frozenset({"rule", "rules"})
 class _Meaning:
     way: Way
     subject: str
-    public: bool
+    public: bool = False
+    signed: bool = False
 
 
 @dataclass(slots=True)
@@ -61,11 +63,11 @@ class Organisations:
         for name, subject, _ in public.names:
             for way in name_ways(name):
                 self._learn(_Meaning(way, subject, public=True))
-        for affiliation in _affiliations(roster):
+        for affiliation, signed in _affiliations(roster, setting):
             owner = public.owner(affiliation)
             subject = owner or organisation_subject(affiliation)
             for way in ways(affiliation):
-                self._learn(_Meaning(way, subject, public=bool(owner)))
+                self._learn(_Meaning(way, subject, bool(owner), signed))
             for acronym in affiliation.acronyms:
                 self._check(acronym, subject)
 
@@ -115,18 +117,31 @@ class Organisations:
         """The longest name that begins at a word; one that may be told before one that may not."""
         if first < 0:
             return None
-        best: tuple[int, bool] = (0, False)
-        chosen = None
-        for end, meaning in self._read(page, first):
-            rank = (end, meaning.public)
-            if rank > best and _fits(page, first, end, meaning.way):
-                best, chosen = rank, meaning
-        if chosen is None or _is_of_the_rule(page, first, best[0]):
+        fitting = [
+            (end, meaning)
+            for end, meaning in self._read(page, first)
+            if _fits(page, first, end, meaning.way)
+        ]
+        if not fitting:
             return None
-        end, public = best
-        cases = _cases(chosen.way.written).get(_kept(page, first, end), frozenset())
+        end = max(end for end, _ in fitting)
+        meant = [meaning for last, meaning in fitting if last == end]
+        if not all(each.way.derived for each in meant):  # a whole name before a part of another
+            meant = [each for each in meant if not each.way.derived]
+        public = any(each.public for each in meant)
+        meant = [each for each in meant if each.public == public]
+        if _is_of_the_rule(page, first, end):
+            return None
+        subjects = tuple(dict.fromkeys(each.subject for each in meant))
         return Match(
-            first, end, FindingKind.AFFILIATION, chosen.subject, public=public, cases=cases
+            first,
+            end,
+            FindingKind.AFFILIATION,
+            subjects[0],
+            signed=any(each.signed for each in meant),
+            public=public,
+            cases=_cases(meant[0].way.written).get(_kept(page, first, end), frozenset()),
+            also=subjects[1:],
         )
 
     def _read(self, page: Page, first: int) -> Iterator[tuple[int, _Meaning]]:
@@ -199,11 +214,14 @@ def forms_of(affiliation: Affiliation) -> tuple[str, ...]:
     )
 
 
-def _affiliations(roster: Roster) -> Iterable[Affiliation]:
-    for participant in roster.participants:
-        yield from participant.affiliations
+def _affiliations(roster: Roster, setting: Setting) -> Iterator[tuple[Affiliation, bool]]:
+    """All of a roster, and whether it is a signatory's."""
+    members = cast(roster, setting.signatories)
+    for participant, member in zip(roster.participants, members, strict=False):
+        for affiliation in participant.affiliations:
+            yield affiliation, member.signed
     for organisation in roster.organisations:
-        yield organisation.affiliation
+        yield organisation.affiliation, False
 
 
 def _is_of_the_rule(page: Page, first: int, end: int) -> bool:
