@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from rapporteur.domain.roster import Gender
@@ -20,6 +20,7 @@ from rapporteur.guard.lookalikes import disguises
 from rapporteur.guard.ordinary import is_ordinary
 from rapporteur.guard.page import Page
 from rapporteur.guard.person import PARTICLES, PersonName
+from rapporteur.guard.scripts import Kind, other_script_forms
 
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SHORT = 3  # letters of a name that must be written with a capital, whatever it is
@@ -35,6 +36,14 @@ class Part(Enum):
     MIDDLE = auto()  # says nothing by itself
     INITIALS = auto()  # several, run together; says nothing by itself
     HANDLE = auto()  # a whole name, run together
+
+
+KINDS: Mapping[Part, Kind] = {
+    Part.FAMILY: "family",
+    Part.GIVEN: "given",
+    Part.MIDDLE: "given",
+    Part.PATRONYMIC: "patronymic",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,36 @@ def atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[st
         yield handle, Atom(person, Part.HANDLE)
 
 
+def other_atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[str, Atom]]:
+    """The folded words by which a name is known in the other script, where they can be told."""
+    for part, word in _bare_parts(name):
+        exact = other_script_forms(word, KINDS[part], gender or name.gender).exact
+        for form, cases in exact.items():
+            yield form, _atom(person, part, form, cases)
+
+
+def sounds_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[str, Atom]]:
+    """The sounds of the Cyrillic words that a name in Latin letters may be."""
+    for part, word in _bare_parts(name):
+        heard = other_script_forms(word, KINDS[part], gender or name.gender).heard
+        for sound, cases in heard.items():
+            yield sound, Atom(person, part, cases)
+
+
+def _bare_parts(name: PersonName) -> Iterator[tuple[Part, str]]:
+    """The words of a name with what they are, of a double one each half."""
+    parts = (
+        (Part.GIVEN, (name.given, *name.other)),
+        (Part.MIDDLE, name.middle),
+        (Part.PATRONYMIC, name.patronymic),
+        (Part.FAMILY, (name.family,)),
+    )
+    for part, words in parts:
+        for half in re.split(r"[-\u2010-\u2015 ]", " ".join(words)):
+            if sum(map(str.isalpha, half)) > 1 and folded(half) not in PARTICLES:
+                yield part, half
+
+
 def is_cyrillic(word: str) -> bool:
     """Whether a word has a Cyrillic letter."""
     return _CYRILLIC.search(word) is not None
@@ -104,10 +143,21 @@ def _declined(
 ) -> Iterator[tuple[str, Atom]]:
     for form, cases in forms.items():
         for word in _words(form):
-            atom = Atom(person, part, cases, is_ordinary(word), len(word) <= _SHORT, several)
+            atom = _atom(person, part, word, cases, several=several)
             yield word, atom
             for disguise in disguises(word):
                 yield disguise, atom
+
+
+def _atom(
+    person: int, part: Part, word: str, cases: frozenset[Case], *, several: bool = False
+) -> Atom:
+    return Atom(person, part, cases or ALL_CASES, is_ordinary(word), len(word) <= _SHORT, several)
+
+
+def read_as(atom: Atom, word: str) -> Atom:
+    """An atom that was known by its sound, as the word that has it."""
+    return replace(atom, ordinary=is_ordinary(word), short=len(word) <= _SHORT)
 
 
 def _words(form: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rapporteur.domain.language import Language, language_of
 from rapporteur.guard.letters import fold, folded_words
 
 _FILE_NAMES = frozenset({"file-name", "file name"})  # in an edition, and in a package
+_OFTEN = 16  # times that a word stands with a small letter before it is taken to be no name
 _STRETCH = 512  # characters that are judged together for their language
 _PARTS = re.compile(r"(\W+)")
 _RUNS = re.compile(r"\d+|\D+")
@@ -58,6 +59,16 @@ class Page:
         for place, word in enumerate(self.words):
             places[word].append(place)
         return dict(places)
+
+    @cached_property
+    def capitalised(self) -> list[str]:
+        """The words of which one of the first so many has its capital, each once."""
+        cased, starts = self._folded.cased, self._starts
+        return [
+            word
+            for word, places in self.where.items()
+            if any(cased[starts[at]].isupper() for at in places[:_OFTEN])
+        ]
 
     @property
     def is_signed(self) -> bool:

@@ -9,7 +9,15 @@ from itertools import chain
 
 from rapporteur.domain.anonymity import FindingKind
 from rapporteur.guard import sentences
-from rapporteur.guard.atoms import Atom, Part, atoms_of, gathered
+from rapporteur.guard.atoms import (
+    Atom,
+    Part,
+    atoms_of,
+    gathered,
+    other_atoms_of,
+    read_as,
+    sounds_of,
+)
 from rapporteur.guard.cast import Member
 from rapporteur.guard.grammar import Case
 from rapporteur.guard.match import Match
@@ -17,6 +25,7 @@ from rapporteur.guard.matching import Matcher
 from rapporteur.guard.page import Page
 from rapporteur.guard.person import PARTICLES, TITLES, person_name
 from rapporteur.guard.places import is_among_capitals, is_written_as_a_name
+from rapporteur.guard.scripts import heard_in
 from rapporteur.guard.speech import in_speech_position
 
 _ALONE = (Part.GIVEN, Part.MIDDLE, Part.PATRONYMIC)
@@ -64,13 +73,15 @@ class _Cluster:
 
 def people(members: Sequence[Member]) -> People:
     """The detector for everybody who is sought."""
-    pairs = (
-        pair
+    names = [
+        (place, person_name(name), member.gender)
         for place, member in enumerate(members)
         for name in (*member.names, *filter(_is_a_name, member.aliases))
-        for pair in atoms_of(place, person_name(name), member.gender)
-    )
-    found = People([Person(each.subject, each.signed) for each in members], gathered(pairs))
+    ]
+    written = chain.from_iterable((*atoms_of(*each), *other_atoms_of(*each)) for each in names)
+    heard = chain.from_iterable(sounds_of(*each) for each in names)
+    called = [Person(each.subject, each.signed) for each in members]
+    found = People(called, gathered(written), gathered(heard))
     found.ignored = tuple(dict.fromkeys(chain.from_iterable(map(_too_short, members))))
     return found
 
@@ -78,10 +89,16 @@ def people(members: Sequence[Member]) -> People:
 class People:
     """Finds every form of the names of people: whole, in part, turned round, with initials."""
 
-    def __init__(self, people: Sequence[Person], atoms: Mapping[str, tuple[Atom, ...]]) -> None:
+    def __init__(
+        self,
+        people: Sequence[Person],
+        atoms: Mapping[str, tuple[Atom, ...]],
+        heard: Mapping[str, tuple[Atom, ...]],
+    ) -> None:
         self.ignored: tuple[str, ...] = ()
         self._people = tuple(people)
         self._atoms = dict(atoms)
+        self._heard = dict(heard)
         self._particles = PARTICLES
         self._within = Matcher(
             word
@@ -112,7 +129,25 @@ class People:
     def _hits(self, page: Page) -> dict[int, tuple[Atom, ...]]:
         """What each place of the page may be of somebody's name."""
         atoms, where = self._atoms, page.where
-        return {at: atoms[word] for word in where.keys() & atoms.keys() for at in where[word]}
+        hits = {at: atoms[word] for word in where.keys() & atoms.keys() for at in where[word]}
+        for word, known in self._sounding(page):
+            read = tuple(read_as(atom, word) for atom in known)
+            hits |= {at: read for at in where[word] if page.capital(at)}
+        return hits
+
+    def _sounding(self, page: Page) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+        """Cyrillic words that are unknown, but sound like somebody known in Latin letters."""
+        if not self._heard or page.text.isascii():
+            return
+        unknown = [
+            word
+            for word in page.capitalised
+            if "\u0400" < word < "\u0500" and word not in self._atoms
+        ]
+        sounds = heard_in(unknown)
+        for sound in sounds.keys() & self._heard.keys():
+            for word in sounds[sound]:
+                yield word, self._heard[sound]
 
     def _match(self, page: Page, named: Sequence[_Cluster]) -> Match:
         cluster = named[0]
