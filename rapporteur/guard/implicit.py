@@ -13,6 +13,7 @@ from rapporteur.guard.match import Detector, Match
 from rapporteur.guard.off_record import OffRecord
 from rapporteur.guard.page import Page
 from rapporteur.guard.public_names import host_subject
+from rapporteur.guard.quotations import Quotations
 
 
 class Implicit:
@@ -20,7 +21,11 @@ class Implicit:
 
     def __init__(self, roster: Roster, setting: Setting) -> None:
         off_record = OffRecord(setting.off_record, setting.off_record_keys)
-        self._detectors: tuple[Detector, ...] = (Sides(roster, setting), off_record)
+        self._detectors: tuple[Detector, ...] = (
+            Sides(roster, setting),
+            off_record,
+            Quotations(),
+        )
         self._hosts = frozenset(map(host_subject, setting.hosts))
         self.ignored = (sentences.SHORT_NOTE,) * bool(off_record.too_short)
 

@@ -27,6 +27,10 @@ SMALL_SIDE = QT_TRANSLATE_NOOP(
     "Rapporteur",
     "Fewer than {k} of the side of {subject} were present: naming the side may reveal who spoke.",
 )
+QUOTATION = QT_TRANSLATE_NOOP(
+    "Rapporteur",
+    "These {count} words are quoted as they were said: whoever was there may know who said them.",
+)
 OFF_RECORD = QT_TRANSLATE_NOOP("Rapporteur", "These words are in a note that is off the record.")
 NOBODY_PRESENT = QT_TRANSLATE_NOOP(
     "Rapporteur", "Nobody is marked present, so nobody can tell who might be recognised."
