@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+# By runs, for every page that the guard reads asks for it often.
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_LATIN = re.compile("[A-Za-zªµºÀ-ÖØ-öø-\u024f]+")
 
 
 class Language(StrEnum):
@@ -47,8 +52,8 @@ def language_of(text: str) -> Language:
 
     A text with no letters, or as many of each, counts as English.
     """
-    cyrillic = sum("\u0400" <= char <= "\u04ff" for char in text)
-    latin = sum(char.isalpha() and char < "\u0250" for char in text)
+    cyrillic = sum(map(len, _CYRILLIC.findall(text)))
+    latin = sum(map(len, _LATIN.findall(text)))
     return Language.RU if cyrillic > latin else Language.EN
 
 
