@@ -1,0 +1,75 @@
+"""Which words are everyday words, and what is said when one is entered as a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapporteur.guard.letters import folded_words
+from rapporteur.guard.ordinary import (
+    A_COMMON_ABBREVIATION,
+    A_COMMON_WORD,
+    A_NEUTRAL_POST,
+    ONE_LETTER,
+    is_common_abbreviation,
+    is_frequent,
+    is_ordinary,
+    remark_on,
+)
+
+WORDS = folded_words(
+    """
+    may brown grant marsh smith baker mark bill
+    баран баранов баранами мороз козлов волка лебедей слава роза ли мой
+    """
+)
+NAMES = folded_words(
+    """
+    johnson london john mary kortunov hughes
+    иванов иванова петров петрову иван мария кортунов шойгу москва россия
+    """
+)
+
+
+@pytest.mark.parametrize("word", sorted(WORDS))
+def test_an_everyday_word_is_known_in_each_of_its_forms(word: str) -> None:
+    assert is_ordinary(word)
+
+
+@pytest.mark.parametrize("word", sorted(NAMES))
+def test_what_is_only_a_name_is_none(word: str) -> None:
+    assert not is_ordinary(word)
+
+
+def test_what_is_frequent_is_told_from_what_is_seldom() -> None:
+    assert is_frequent("may")
+    assert is_frequent("мои")
+    assert not is_frequent("marsh")
+    assert not is_frequent("баранов")
+    assert not is_frequent("")
+
+
+@pytest.mark.parametrize(
+    ("form", "remark"),
+    [
+        ("K", ONE_LETTER),
+        ("Б.", ONE_LETTER),
+        ("…", ONE_LETTER),
+        ("May", A_COMMON_WORD),
+        ("Баранов", A_COMMON_WORD),
+        ("Expert", A_NEUTRAL_POST),
+        ("эксперт", A_NEUTRAL_POST),
+        ("EU", A_COMMON_ABBREVIATION),
+        ("ООН", A_COMMON_ABBREVIATION),
+        ("Kortunov", None),
+        ("IMEMO", None),
+        ("May Brown", None),
+    ],
+)
+def test_a_form_that_could_be_anything_is_remarked_on(form: str, remark: str | None) -> None:
+    assert remark_on(form) == remark
+    assert remark is None or form in remark.format(form=form)
+
+
+def test_an_acronym_of_ones_own_is_no_common_abbreviation() -> None:
+    assert is_common_abbreviation("оон")
+    assert not is_common_abbreviation("рсмд")
