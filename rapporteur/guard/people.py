@@ -144,7 +144,7 @@ class People:
             for word in page.capitalised
             if "\u0400" < word < "\u0500" and word not in self._atoms
         ]
-        sounds = heard_in(unknown)
+        sounds = heard_in(unknown) if unknown else {}
         for sound in sounds.keys() & self._heard.keys():
             for word in sounds[sound]:
                 yield word, self._heard[sound]
