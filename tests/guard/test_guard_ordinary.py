@@ -19,7 +19,7 @@ from rapporteur.guard.ordinary import (
 WORDS = folded_words(
     """
     may brown grant marsh smith baker mark bill
-    баран баранов баранами мороз козлов волка лебедей слава роза ли мой
+    баран барана баранов мороз козлов волка лебедей слава роза ли мой
     """
 )
 NAMES = folded_words(
