@@ -17,9 +17,14 @@ def main() -> None:
     words = sys.argv[1:]
     if not words or (len(words) == 1 and _is_dialogue(words[0])):
         _open_window(*words)
-    from rapporteur.cli import main as command
+    if words[0] == "--read-confined":  # a stranger's document, for another of our processes
+        from rapporteur.word.confined import serve
 
-    command()
+        serve(*words[1:])
+    else:
+        from rapporteur.cli import main as command
+
+        command()
 
 
 def _is_dialogue(word: str) -> bool:

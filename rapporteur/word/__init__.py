@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from rapporteur.word.gathering import Piece
 from rapporteur.word.package import check_package
-from rapporteur.word.reading import strings, unread
+from rapporteur.word.reading import pieces, strings, unread
 from rapporteur.word.writing import Written, strings_of, write
 
-__all__ = ["Written", "check_package", "strings", "strings_of", "unread", "write"]
+__all__ = [
+    "Piece",
+    "Written",
+    "check_package",
+    "pieces",
+    "strings",
+    "strings_of",
+    "unread",
+    "write",
+]

@@ -1,7 +1,6 @@
 """A .docx from outside, as a zip archive: packed without a trace, opened without trust.
 
-The checks run before any XML is parsed (a 240 KB file can hold a 200 MB text). Parsing in a
-child process with bounded memory and time is not here yet.
+The checks run before any XML is parsed (a 240 KB file can hold a 200 MB text).
 """
 
 from __future__ import annotations
@@ -11,8 +10,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
 
 from rapporteur.errors import QT_TRANSLATE_NOOP, BadDocument
@@ -21,8 +21,10 @@ from rapporteur.word.ooxml import NAMESPACES
 MAX_ENTRIES = 10_000
 MAX_XML_BYTES = 64 * 2**20  # one XML part, unpacked
 MAX_TOTAL_BYTES = 256 * 2**20  # all parts, unpacked; also the archive itself
+MAX_KINDS_BYTES = 4 * 2**20  # the list of content types, unpacked
 MAX_RATIO = 200  # unpacked to packed, asked only of parts above RATIO_FROM_BYTES
 RATIO_FROM_BYTES = 16 * 2**20
+_PIECE = 1 << 16
 # The archive's list of entries: names are short, so this is room for all of MAX_ENTRIES.
 _MAX_DIRECTORY_BYTES = MAX_ENTRIES * 400
 
@@ -32,6 +34,7 @@ CONTENT_TYPES = "[Content_Types].xml"
 _FIRST = (CONTENT_TYPES, "_rels/.rels")
 _OLE_SIGNATURE = bytes.fromhex("D0CF11E0A1B11AE1")  # a Word file before 2007, or an encrypted one
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_OLE_PIECE = 2**20
 _END = struct.Struct("<4s4H2LH")  # end of central directory: APPNOTE.TXT 4.3.16
 _END_SIGNATURE = b"PK\x05\x06"
 _ENCRYPTED_FLAG = 0x1
@@ -43,7 +46,7 @@ _WHOLLY_ODD = QT_TRANSLATE_NOOP(
     "It was not read. If you trust its sender, open it in Word and save it under a new name.",
 )
 
-Source = Path | bytes
+Source = Path | bytes | BinaryIO
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -77,18 +80,19 @@ def content_types(kinds: Mapping[str, str]) -> bytes:
 
 
 @contextmanager
-def opened(source: Source) -> Iterator[zipfile.ZipFile]:
-    """The archive at `source` (a path, or its bytes), its list of entries found harmless.
+def opened(source: Source, name: str = "") -> Iterator[zipfile.ZipFile]:
+    """The archive at `source` (a path, its bytes, a file), its list of entries found harmless.
 
-    Raises BadDocument where it is missing, no zip archive, damaged, protected or oversized.
+    Raises BadDocument where it is missing, no zip archive, damaged, protected or oversized; it
+    speaks of `name`, or else of the path's.
     """
-    name = name_of(source)
+    name = name or name_of(source)
     try:
         with _stream(source) as stream:
             _check_ends(stream, name)
             try:
                 archive = zipfile.ZipFile(stream)
-            except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+            except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:
                 raise damaged(name) from error
             with archive:
                 _check_entries(archive.infolist(), name)
@@ -99,11 +103,18 @@ def opened(source: Source) -> Iterator[zipfile.ZipFile]:
 
 def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
     """One entry, unpacked; at most as long as the archive's list says. `name` is the file's."""
+    return b"".join(entry_pieces(archive, entry, name))
+
+
+def entry_pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
+    """One entry, unpacked piece by piece; at most as long as the archive's list says."""
     if entry.file_size > MAX_XML_BYTES:
-        raise _oversized(name)
+        raise oversized(name)
     try:
-        return archive.read(entry)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        with archive.open(entry) as stream:
+            while piece := stream.read(_PIECE):
+                yield piece
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise damaged(name) from error
 
 
@@ -134,21 +145,23 @@ def forbidden_markup(name: str) -> BadDocument:
     )
 
 
-def _stream(source: Source) -> io.BufferedIOBase:
-    return source.open("rb") if isinstance(source, Path) else io.BytesIO(source)
+def _stream(source: Source) -> AbstractContextManager[BinaryIO]:
+    if isinstance(source, Path):
+        return source.open("rb")
+    return io.BytesIO(source) if isinstance(source, bytes) else nullcontext(source)
 
 
-def _check_ends(stream: io.BufferedIOBase, name: str) -> None:
+def _check_ends(stream: BinaryIO, name: str) -> None:
     """Look at the first and last bytes alone; zipfile reads the whole list of entries at once."""
     size = stream.seek(0, io.SEEK_END)
     stream.seek(0)
     head = stream.read(len(_OLE_SIGNATURE))
     if head == _OLE_SIGNATURE:
-        raise _ole(stream.read(MAX_TOTAL_BYTES), name)
+        raise _ole(stream, name)
     if not head.startswith(b"PK"):
         raise not_word(name)
     if size > MAX_TOTAL_BYTES:
-        raise _oversized(name)
+        raise oversized(name)
     stream.seek(max(0, size - _END.size - 0xFFFF))
     tail = stream.read()
     at = tail.rfind(_END_SIGNATURE)
@@ -156,24 +169,24 @@ def _check_ends(stream: io.BufferedIOBase, name: str) -> None:
         raise damaged(name)
     _, _, _, _, entries, directory_bytes, _, _ = _END.unpack_from(tail, at)
     if entries > MAX_ENTRIES or directory_bytes > _MAX_DIRECTORY_BYTES:
-        raise _oversized(name)  # the ones that mean "see the 64-bit record" too
+        raise oversized(name)  # the ones that mean "see the 64-bit record" too
     stream.seek(0)
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], name: str) -> None:
     if len(entries) > MAX_ENTRIES or sum(each.file_size for each in entries) > MAX_TOTAL_BYTES:
-        raise _oversized(name)
+        raise oversized(name)
     if any(each.flag_bits & _ENCRYPTED_FLAG for each in entries):
-        raise _protected(name)
+        raise protected(name)
     seen: set[str] = set()
     for each in entries:
         if _misnamed(each) or each.filename.casefold() in seen:
-            raise _odd_names(name)
+            raise odd_names(name)
         seen.add(each.filename.casefold())
         if each.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise damaged(name)  # OPC (ECMA-376 part 2) knows no other method
         if each.file_size > max(RATIO_FROM_BYTES, MAX_RATIO * each.compress_size):
-            raise _oversized(name)
+            raise oversized(name)
 
 
 def _misnamed(entry: zipfile.ZipInfo) -> bool:
@@ -183,9 +196,19 @@ def _misnamed(entry: zipfile.ZipInfo) -> bool:
     return odd or not name or ".." in name.split("/")
 
 
-def _ole(rest: bytes, name: str) -> BadDocument:
-    if _ENCRYPTED_STREAM in rest:
-        return _protected(name)
+def _ole(stream: BinaryIO, name: str) -> BadDocument:
+    kept = b""
+    for _ in range(MAX_TOTAL_BYTES // _OLE_PIECE):
+        piece = kept + stream.read(_OLE_PIECE)
+        if _ENCRYPTED_STREAM in piece:
+            return protected(name)
+        if len(piece) < _OLE_PIECE:
+            break
+        kept = piece[-len(_ENCRYPTED_STREAM) :]
+    return old_word(name)
+
+
+def old_word(name: str) -> BadDocument:
     return BadDocument(
         QT_TRANSLATE_NOOP("Rapporteur", "{name} is in the old Word format (.doc)."),
         QT_TRANSLATE_NOOP("Rapporteur", "Open it in Word and save it as .docx."),
@@ -193,7 +216,7 @@ def _ole(rest: bytes, name: str) -> BadDocument:
     )
 
 
-def _protected(name: str) -> BadDocument:
+def protected(name: str) -> BadDocument:
     return BadDocument(
         QT_TRANSLATE_NOOP("Rapporteur", "{name} is protected by a password."),
         QT_TRANSLATE_NOOP("Rapporteur", "Open it in Word, take the password off, and save it."),
@@ -201,7 +224,7 @@ def _protected(name: str) -> BadDocument:
     )
 
 
-def _oversized(name: str) -> BadDocument:
+def oversized(name: str) -> BadDocument:
     return BadDocument(
         QT_TRANSLATE_NOOP("Rapporteur", "{name} unpacks to far more than a paper holds."),
         _WHOLLY_ODD,
@@ -209,9 +232,25 @@ def _oversized(name: str) -> BadDocument:
     )
 
 
-def _odd_names(name: str) -> BadDocument:
+def odd_names(name: str) -> BadDocument:
     return BadDocument(
         QT_TRANSLATE_NOOP("Rapporteur", "{name} holds parts whose names no Word file uses."),
+        _WHOLLY_ODD,
+        name=name,
+    )
+
+
+def too_slow(name: str) -> BadDocument:
+    return BadDocument(
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} takes far longer to read than a paper does."),
+        _WHOLLY_ODD,
+        name=name,
+    )
+
+
+def unfinished(name: str) -> BadDocument:
+    return BadDocument(
+        QT_TRANSLATE_NOOP("Rapporteur", "{name} could not be read to its end."),
         _WHOLLY_ODD,
         name=name,
     )

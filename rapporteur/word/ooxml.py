@@ -36,7 +36,19 @@ _STRICT = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://purl.oclc.org/ooxml/drawingml/main": "a",
 }
-_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()} | _STRICT
+# What others' files hold and ours never do; the allow-list of our own knows nothing of these.
+_READ_ONLY = {
+    f"{_SCHEMAS}/spreadsheetml/2006/main": "x",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
+    f"{_SCHEMAS}/drawingml/2006/chart": "c",
+    f"{_SCHEMAS}/drawingml/2006/diagram": "dgm",
+    f"{_SCHEMAS}/drawingml/2006/picture": "pic",
+    f"{_SCHEMAS}/drawingml/2006/wordprocessingDrawing": "wp",
+    f"{_SCHEMAS}/markup-compatibility/2006": "mc",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+}
+_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()} | _STRICT | _READ_ONLY
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -49,9 +61,12 @@ def q(name: str) -> str:
 
 
 def short(tag: str) -> str:
-    """`{namespace}p` as `w:p`; a name of no namespace, or of an unknown one, as it is."""
-    uri, brace, local = tag.rpartition("}")
-    prefix = _PREFIXES.get(uri[1:]) if brace else None
+    """`{namespace}p` as `w:p`; a name of no namespace, or of an unknown one, as it is.
+
+    A namespace may stand before a blank as well, as expat writes it.
+    """
+    uri, brace, local = tag.rpartition("}" if "}" in tag else " ")
+    prefix = _PREFIXES.get(uri.removeprefix("{")) if brace else None
     return f"{prefix}:{local}" if prefix else tag
 
 

@@ -1,108 +1,69 @@
 """Every string of a .docx, with its place: what the guard reads in anybody's file.
 
-Part by part, whether or not anything leads to the part, and before python-docx: its
-`paragraph.text` leaves out inserted runs, text boxes and content controls.
+Before python-docx, whose `paragraph.text` leaves out inserted runs, text boxes and content
+controls. A plain file is read here; a large or an odd one in a process of its own.
 """
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
-from rapporteur.word.container import CONTENT_TYPES, not_word, opened, read_entry
-from rapporteur.word.ooxml import short
-from rapporteur.word.part_text import Listener, listen, part_strings
+from rapporteur.word.confined import confined_pieces
+from rapporteur.word.container import opened
+from rapporteur.word.gathering import Piece
+from rapporteur.word.package_text import document_pieces
 
-_MAIN_KINDS = (
-    "wordprocessingml.document.main+xml",
-    "wordprocessingml.template.main+xml",
-    "document.macroenabled.main+xml",
-    "template.macroenabledtemplate.main+xml",
-)
+# As much XML as can do no harm whatever stands in it (measured: 2 s, 100 MB), and more than a
+# book of plain text; a process of its own costs a third of a second.
+PLAIN_XML_BYTES = 6 * 2**20
+PLAIN_BYTES = 48 * 2**20  # with pictures
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tif", ".tiff", ".bmp", ".odttf")
+_PLAIN = (".xml", ".rels", ".bin", *_PICTURES)
 
 
 def strings(path: Path) -> Iterator[tuple[str, str]]:
     """(place, text) for every string of the package at `path`, its own name first.
 
-    Text is joined by paragraph, with a blank for a tab or a line end; a paragraph with tracked
-    changes comes as it reads, as it read before and, where that differs, with all changes.
-    Places read like "body, paragraph 12", "header 1", "comment 3: author",
-    "properties: creator". Raises BadDocument while iterating; see `unread` for what is no XML.
+    A paragraph is one text, with a tab for a tab and a line end for a line end; one with tracked
+    changes comes as it reads, as it read before and, where that differs, with all changes; the
+    cells of a table's row come side by side as well. Places read like "“Risk reduction”,
+    paragraph 12", "header 1", "comment 3 by Jane Doe", "properties: creator". Raises BadDocument
+    while iterating; see `unread` for what holds no text.
     """
-    yield "file name", path.name
-    with opened(path) as archive:
-        kinds = _content_kinds(archive, path.name)
-        yield from _archive_strings(archive)
-        for entry in archive.infolist():
-            if entry.filename.endswith(".rels"):
-                yield from _links(read_entry(archive, entry, path.name), path.name)
-            elif _is_xml(entry.filename, kinds) and entry.filename != CONTENT_TYPES:
-                content = read_entry(archive, entry, path.name)
-                yield from part_strings(entry.filename, content, path.name)
+    return ((place, text) for place, text, _ in pieces(path) if text is not None)
 
 
 def unread(path: Path) -> tuple[str, ...]:
-    """The names of the parts that `strings` cannot read: pictures, macros, embedded files.
+    """The parts that hold no text which could be read: pictures, macros, objects.
 
     Raises BadDocument.
     """
+    return tuple(place for place, text, _ in pieces(path) if text is None)
+
+
+def pieces(path: Path) -> Iterator[Piece]:
+    """Every string of the package at `path` and every part that could not be read, in one go.
+
+    Raises BadDocument while iterating.
+    """
+    yield Piece("file name", path.name)
     with opened(path) as archive:
-        kinds = _content_kinds(archive, path.name)
-        names = (entry.filename for entry in archive.infolist() if not entry.is_dir())
-        return tuple(name for name in names if not _is_xml(name, kinds))
+        if is_plain(archive):
+            yield from document_pieces(archive, path.name)
+            return
+    yield from confined_pieces(path)
 
 
-def _content_kinds(archive: zipfile.ZipFile, file_name: str) -> Mapping[str, str]:
-    """The content type of each part ("/word/document.xml") and extension ("xml"), lower case."""
-    if CONTENT_TYPES not in archive.namelist():
-        raise not_word(file_name)
-    rows = _Rows(file_name)
-    listen(read_entry(archive, archive.getinfo(CONTENT_TYPES), file_name), rows, file_name)
-    kinds = {
-        (row.get("PartName") or row.get("Extension", "")).casefold(): row["ContentType"].casefold()
-        for row in rows.found
-        if "ContentType" in row
-    }
-    if not any(kind.endswith(_MAIN_KINDS) for kind in kinds.values()):
-        raise not_word(file_name)
-    return kinds
-
-
-def _is_xml(name: str, kinds: Mapping[str, str]) -> bool:
-    extension = posixpath.basename(name).rpartition(".")[2].casefold()  # of ".rels" too
-    kind = kinds.get(f"/{name}".casefold()) or kinds.get(extension, "")
-    return extension in ("xml", "rels") or kind.endswith(("+xml", "/xml"))
-
-
-def _archive_strings(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    if archive.comment:
-        yield "archive: comment", archive.comment.decode("utf-8", "replace")
+def is_plain(archive: zipfile.ZipFile) -> bool:
+    """Whether a package is small and ordinary enough to be read without a process of its own."""
+    xml = total = 0
     for entry in archive.infolist():
-        yield "archive: part name", entry.filename
-        if entry.comment:
-            yield "archive: comment", entry.comment.decode("utf-8", "replace")
-
-
-def _links(content: bytes, file_name: str) -> Iterator[tuple[str, str]]:
-    """Where relationships lead outside the package; also as it reads unquoted (`%20`)."""
-    rows = _Rows(file_name)
-    listen(content, rows, file_name)
-    for row in rows.found:
-        if row.get("TargetMode", "").casefold() == "external":
-            for target in dict.fromkeys((row.get("Target", ""), unquote(row.get("Target", "")))):
-                yield "link", target
-
-
-class _Rows(Listener):
-    """The attributes of each row of a flat part, in `found`."""
-
-    def __init__(self, file_name: str) -> None:
-        super().__init__(file_name)
-        self.found: list[Mapping[str, str]] = []
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if short(tag) in ("ct:Default", "ct:Override", "rel:Relationship"):
-            self.found.append(dict(attributes))
+        name = entry.filename.casefold()
+        total += entry.file_size
+        if not name.endswith(_PICTURES):
+            xml += entry.file_size
+        if entry.file_size and not name.endswith(_PLAIN):
+            return False
+    return xml <= PLAIN_XML_BYTES and total <= PLAIN_BYTES

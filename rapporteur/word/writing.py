@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from rapporteur.domain.article import ClearedArticle, Edition
+from rapporteur.domain.language import Language
 from rapporteur.errors import QT_TRANSLATE_NOOP, CannotWrite
 from rapporteur.word.assembly import assemble, title_property
 from rapporteur.word.body import shown_text
+from rapporteur.word.container import opened
 from rapporteur.word.furniture import WATERMARK, draft_label
 from rapporteur.word.identity import Base, base_of, opaque_id
 from rapporteur.word.ooxml import one_line
 from rapporteur.word.package import check_package
+from rapporteur.word.package_text import document_pieces
 from rapporteur.word.saving import save
 
 
@@ -61,7 +65,23 @@ def strings_of(edition: Edition) -> frozenset[str]:
     texts = {shown_text(block, edition.language) for block in edition.blocks}
     texts |= {title_property(edition), running, f"{running}\t{label}", f"\t{label}"}
     texts |= {label, WATERMARK[edition.language], edition.file_name}
-    return frozenset(text.replace("\t", " ").replace("\n", " ") for text in texts)
+    return frozenset(texts) | _fixed_strings(edition.language, edition.version is None)
+
+
+@lru_cache
+def _fixed_strings(language: Language, final: bool) -> frozenset[str]:
+    """What stands in each of our packages, whatever the article says: the template's own words."""
+    nothing = Edition(
+        language=language,
+        title="",
+        running_title="",
+        blocks=(),
+        version=None if final else 1,
+        file_name="article.docx",
+    )
+    with opened(assemble(nothing, (), opaque_id())) as archive:
+        pieces = document_pieces(archive, nothing.file_name)
+        return frozenset(piece.text for piece in pieces if piece.text)
 
 
 def _vouch(path: Path, name: str, *, final: bool) -> None:

@@ -68,9 +68,9 @@ def test_text_is_found_in_whatever_holds_it(tmp_path: Path, paragraph: str) -> N
 @pytest.mark.parametrize(
     ("sign", "text"),
     [
-        ("<w:tab/>", "Anna Petrova"),
-        ("<w:br/>", "Anna Petrova"),
-        ("<w:cr/>", "Anna Petrova"),
+        ("<w:tab/>", "Anna\tPetrova"),
+        ("<w:br/>", "Anna\nPetrova"),
+        ("<w:cr/>", "Anna\nPetrova"),
         ("<w:noBreakHyphen/>", "Anna\u2011Petrova"),
         ("<w:softHyphen/>", "Anna\u00adPetrova"),
     ],
@@ -111,7 +111,7 @@ def test_a_text_box_is_a_text_of_its_own(tmp_path: Path) -> None:
     texts = read(tmp_path, stranger(f"<w:p>{runs('Kort')}{box}{runs('unov')}</w:p>"))
 
     assert texts["body, paragraph 1"] == ["Kortunov"]
-    assert texts["body, paragraph 2"] == ["In the box"]
+    assert texts["body, paragraph 1, inner text"] == ["In the box"]
 
 
 def test_cells_are_paragraphs_in_their_order(tmp_path: Path) -> None:
@@ -119,7 +119,9 @@ def test_cells_are_paragraphs_in_their_order(tmp_path: Path) -> None:
     table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl><w:p>{runs('three')}</w:p>"
     texts = read(tmp_path, stranger(table))
 
-    assert [texts[f"body, paragraph {n}"] for n in (1, 2, 3)] == [["one"], ["two"], ["three"]]
+    assert [texts[f"body, table 1, row 1, cell {n}"] for n in (1, 2)] == [["one"], ["two"]]
+    assert texts["body, table 1, row 1"] == ["one\ttwo"]
+    assert texts["body, paragraph 1"] == ["three"]
 
 
 def test_field_codes_are_read_apart_from_the_text(tmp_path: Path) -> None:
@@ -162,10 +164,10 @@ def test_comments_are_read_with_their_authors(tmp_path: Path) -> None:
         stranger(word__comments=part("w:comments", first + note("comment", "I", "w:author='K'"))),
     )
 
-    assert texts["comment 1"] == ["Who said so?"]
-    assert texts["comment 1: author"] == ["Jane Doe"]
-    assert texts["comment 1: initials"] == ["JD"]
-    assert texts["comment 2: author"] == ["K"]
+    assert texts["comment 1 by Jane Doe"] == ["Who said so?"]
+    assert texts["comment 1 by Jane Doe: author"] == ["Jane Doe"]
+    assert texts["comment 1 by Jane Doe: initials"] == ["JD"]
+    assert texts["comment 2 by K: author"] == ["K"]
 
 
 def test_authors_of_changes_are_read_once(tmp_path: Path) -> None:
@@ -222,10 +224,10 @@ def test_alternative_texts_and_control_names_are_read(tmp_path: Path) -> None:
     )
     texts = read(tmp_path, stranger(inner))
 
-    assert texts["body: alt"] == ["Jane at the table"]
-    assert texts["body: title"] == ["jane.png"]
-    assert texts["body: descr"] == ["Jane again"]
-    assert texts["body: name"] == ["Picture 1"]
+    assert texts["body, paragraph 1: alt"] == ["Jane at the table"]
+    assert texts["body, paragraph 1: title"] == ["jane.png"]
+    assert texts["body, paragraph 1: descr"] == ["Jane again"]
+    assert texts["body, paragraph 1: name"] == ["Picture 1"]
     assert texts["body: alias"] == ["Speaker"]
 
 
@@ -258,14 +260,14 @@ def test_names_and_comments_of_the_archive_are_read(tmp_path: Path) -> None:
 
 def test_text_in_a_chart_is_read(tmp_path: Path) -> None:
     chart = (
-        b'<c:chart xmlns:c="urn:c" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        b'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+        b' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         b"<a:p><a:r><a:t>Jane</a:t></a:r><a:r><a:t>t</a:t></a:r></a:p><c:v>John</c:v><c:v>5</c:v>"
-        b"</c:chart>"
+        b"</c:chartSpace>"
     )
     texts = read(tmp_path, stranger(word__charts__chart1=chart))
 
-    assert texts["word/charts/chart1.xml, paragraph 1"] == ["Janet"]
-    assert texts["word/charts/chart1.xml"] == ["John"]
+    assert texts["chart 1"] == ["Janet", "John"]
 
 
 def test_words_strict_variant_is_read(tmp_path: Path) -> None:
