@@ -1,0 +1,144 @@
+"""Which case a Russian sentence wants at a place: by preposition, by verb, or by the noun before.
+
+The forms of the words that stand there say which cases they may be in; what governs them decides
+among these.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapporteur.guard.grammar import ALL_CASES, Case
+from rapporteur.guard.letters import folded, folded_words
+from rapporteur.guard.saying import PUT_RU, SAID
+from rapporteur.guard.spot import Spot
+
+_N, _G, _D, _A, _I, _P = Case
+
+
+def _prepositions(*lines: tuple[str, tuple[Case, ...]]) -> dict[str, tuple[Case, ...]]:
+    return {word: cases for words, cases in lines for word in folded(words).split()}
+
+
+# The likeliest case first.
+_PREPOSITIONS = _prepositions(
+    ("у от ото из изо до без безо для после около против кроме среди возле вокруг вместо", (_G,)),
+    ("ради мимо насчёт относительно помимо внутри вне касательно со_стороны накануне", (_G,)),
+    ("вследствие ввиду посредством напротив наподобие сверх позади впереди", (_G,)),
+    ("к ко благодаря согласно вопреки навстречу подобно", (_D,)),
+    ("по", (_D, _P, _A)),
+    ("через про сквозь включая", (_A,)),
+    ("над надо перед передо между меж", (_I, _G)),
+    ("за под подо", (_I, _A)),
+    ("с со", (_I, _G)),
+    ("в во на", (_P, _A)),
+    ("о об обо", (_P, _A)),
+    ("при", (_P,)),
+)
+_FROM_BEHIND = ("из", frozenset({"за", "под"}))  # «из-за», «из-под»
+_PRESENT = re.compile(r"\w{2,}[аеиуюя]т(?:ся)?\Z")
+_PAST = re.compile(r"\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)(?:а|о|и|ся|ась|ось|ись)?\Z")
+_INFINITIVE = re.compile(r"\w{2,}(?:[аеиоуыя]ть|[сз]ти)(?:ся)?\Z")
+_NO_VERB = folded_words(
+    """
+    сила школа начало дела дело стол стола канал канала журнал журнала материал материала тыл отдел
+    отдела раздел раздела член члена совет ответ университет институт комитет факультет кабинет
+    проект аспект авторитет приоритет депутат дипломат кандидат делегат результат формат интернет
+    бюджет пакет президент инцидент контингент момент документ эксперимент аргумент парламент агент
+    опыт визит кредит лимит власть часть область деятельность смерть память мать пять шесть путь
+    суть весть роль потенциал потенциала генерал генерала филиал филиала персонал персонала
+    интервал арсенал арсенала скандал скандала сигнал сигнала финал финала число числа слово масло
+    крыло село зал зала кресла тело тела школы
+    """
+)
+# These give speech to somebody, or ask for a person in the accusative.
+_ABOUT_SOMEBODY = re.compile(
+    r"(?:поблагодар|поддерж|пригла|критик|раскритик|спро[ст]|попрос|переб|процитир|упомян|назв"
+    r"|обвин|встрет|назнач|избра|представ|похвал|поздрав|осуд|слуша|услыша|увид|цитир)\w*\Z"
+)
+_TO_SOMEBODY = re.compile(
+    r"(?:ответ|отвеч|возра[зж]|сообщи|поруч|переда|напис|зада|предостав|дали|адресова|помог|пообеща|предлож)\w*\Z"
+)
+_DETERMINERS = folded_words("наш ваш этот тот сам наша ваша эта сама наше ваше мой моя твой")
+_ADJECTIVE_ENDINGS = (
+    (re.compile(r"(?:ыи|[гкхжшчщ]ии|ая|яя)\Z"), _N),
+    (re.compile(r"(?:[^е]го|[шщн]его)\Z"), _G),
+    (re.compile(r"(?:ому|[шщн]ему)\Z"), _D),
+    (re.compile(r"(?:ую|юю)\Z"), _A),
+)
+_OF_MANY = re.compile(r"(?:ли|лись|[уюя]тс?я?)\Z")
+_JOINS = folded_words("и или а но что как если когда да ни не же бы также")
+
+
+def case_wanted(spot: Spot) -> Case:
+    """The case in which something else must stand in place of the match."""
+    possible = spot.match.cases or ALL_CASES
+    governed = _governed(spot)
+    if governed:
+        return next((case for case in governed if case in possible), governed[0])
+    if len(possible) == 1:
+        return next(iter(possible))
+    likely = (*_without_preposition(spot), *Case)
+    return next((case for case in likely if case in possible), _N)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a folded word looks like a verb."""
+    if word in SAID:
+        return True
+    return word not in _NO_VERB and any(
+        pattern.match(word) for pattern in (_PAST, _PRESENT, _INFINITIVE)
+    )
+
+
+def _governed(spot: Spot) -> tuple[Case, ...]:
+    """The cases that a preposition asks for, an adjective between passed over."""
+    words = spot.page.words
+    for distance, at in enumerate(spot.backwards(2)):
+        word = words[at]
+        if word in _PREPOSITIONS:
+            of_two = word in _FROM_BEHIND[1] and at and words[at - 1] == _FROM_BEHIND[0]
+            return (_G,) if of_two and "-" in spot.page.before(at) else _PREPOSITIONS[word]
+        if distance == 0 and not _may_be_adjective(word):
+            return ()
+    return ()
+
+
+def _may_be_adjective(word: str) -> bool:
+    return bool(re.search(r"(?:ого|его|ому|ему|[ыи]м|[ыи]х|ои|еи|ую|юю|ом|ем)\Z", word))
+
+
+def _without_preposition(spot: Spot) -> tuple[Case, ...]:
+    """Cases by likelihood, where no preposition stands before."""
+    word = spot.before
+    if not word or word in _JOINS or not re.match("[а-я]", word):
+        return (_N, _A)
+    if (agreeing := _case_of_adjective(word)) is not None:
+        return (agreeing, _A)
+    if not spot.is_organisation and spot.after in SAID and not is_verb(word):
+        return (_N, _G)
+    if word.startswith(PUT_RU):
+        return (_I, _N)
+    if _ABOUT_SOMEBODY.match(word):
+        return (_A, _N)
+    if is_verb(word):
+        if _INFINITIVE.match(word):
+            return (_A, _D, _N)
+        objects = (_D, _A) if _TO_SOMEBODY.match(word) else (_A, _D)
+        of_many = _OF_MANY.search(word) is not None and not spot.match.several
+        return (*objects, _N) if of_many else (_N, *objects)
+    if len(word) < 3 or _is_adverb(word):
+        return (_N, _A, _G)
+    return (_G, _N, _D)
+
+
+def _case_of_adjective(word: str) -> Case | None:
+    """The case that an adjective or «этот» before tells."""
+    if word in _DETERMINERS:
+        return _N
+    found = next((case for ending, case in _ADJECTIVE_ENDINGS if ending.search(word)), None)
+    return found if len(word) > 4 and not is_verb(word) else None
+
+
+def _is_adverb(word: str) -> bool:
+    return bool(re.search(r"(?:[нктсчв]о|ски|жды|гда|ьше|же)\Z", word))

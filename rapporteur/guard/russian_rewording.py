@@ -1,0 +1,238 @@
+"""What could stand in place of a name in a Russian sentence, in the case that is wanted there.
+
+What stands before is not changed, so words are chosen that go with its shape: «о ком-то из
+участников» after «о», «об одном из участников» after «об», «со спикером» after «со».
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import cache
+
+from rapporteur.guard.declension import phrase_forms
+from rapporteur.guard.governing import case_wanted, is_verb
+from rapporteur.guard.grammar import Case
+from rapporteur.guard.letters import folded, folded_words
+from rapporteur.guard.spot import Spot
+
+_N, _G, _D, _A, _I, _P = Case
+
+
+class _Gender(Enum):
+    MASCULINE = auto()
+    FEMININE = auto()
+    NEUTER = auto()
+
+
+def _cases(forms: str) -> dict[Case, str]:
+    return dict(zip(Case, forms.split(), strict=True))
+
+
+_ONE = {
+    _Gender.MASCULINE: _cases("один одного одному одного одним одном"),
+    _Gender.FEMININE: _cases("одна одной одной одну одной одной"),
+    _Gender.NEUTER: _cases("одно одного одному одно одним одном"),
+}
+_SOMEBODY = _cases("кто-то кого-то кому-то кого-то кем-то ком-то")
+_PARTICIPANT = {
+    _Gender.MASCULINE: _cases("участник участника участнику участника участником участнике"),
+    _Gender.FEMININE: _cases("участница участницы участнице участницу участницей участнице"),
+}
+_PARTICIPANTS = _cases("участники участников участникам участников участниками участниках")
+_SPEAKER = _cases("спикер спикера спикеру спикера спикером спикере")
+_SPEAKERS = _cases("спикеры спикеров спикерам спикеров спикерами спикерах")
+_OF_PARTICIPANTS = {_Gender.MASCULINE: "участников", _Gender.FEMININE: "участниц"}
+_BODY = {
+    _Gender.MASCULINE: _cases("институт института институту институт институтом институте"),
+    _Gender.FEMININE: _cases(
+        "организация организации организации организацию организацией организации"
+    ),
+    _Gender.NEUTER: _cases("учреждение учреждения учреждению учреждение учреждением учреждении"),
+}
+_OF_BODIES = {
+    _Gender.MASCULINE: "институтов",
+    _Gender.FEMININE: "организаций",
+    _Gender.NEUTER: "учреждений",
+}
+_BODIES = _cases("организации организаций организациям организации организациями организациях")
+_CERTAIN = _cases("некая некой некой некую некой некой")
+_FOREIGN = _cases("сторонняя сторонней сторонней стороннюю сторонней сторонней")
+_OUTER = _cases("внешняя внешней внешней внешнюю внешней внешней")
+_SOME = _cases("некоторые некоторых некоторым некоторых некоторыми некоторых")
+
+_POSTS = """
+    эксперт аналитик политолог историк экономист социолог профессор доктор академик доцент посол
+    дипломат министр премьер генерал полковник адмирал майор депутат сенатор конгрессмен директор
+    заместитель замдиректора руководитель глава председатель сопредседатель президент секретарь
+    советник помощник сотрудник сотрудница исследователь исследовательница специалист представитель
+    представительница ведущий ведущая модератор докладчик докладчица коллега спикер журналист
+    редактор ректор декан заведующий заведующая начальник командующий инспектор консультант юрист
+    политик физик лидер основатель координатор обозреватель учёный учитель преподаватель
+    профессорша научрук собеседник господин госпожа товарищ премьер-министр вице-президент
+    экс-министр член-корреспондент гость партнёр менеджер
+    """
+_STOPS = folded_words("и или а но что как если когда где чтобы")
+_FEMININE_PAST = re.compile(r"\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)(?:а|ась)\Z|шла\Z")
+_MASCULINE_PAST = re.compile(r"\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)(?:ся)?\Z|шел\Z")
+_NEUTER_PAST = re.compile(r"\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)(?:о|ось)\Z|шло\Z")
+_SHORT = {
+    "права": _Gender.FEMININE,
+    "прав": _Gender.MASCULINE,
+    **dict.fromkeys(["согласна", "уверена", "убеждена", "готова", "должна"], _Gender.FEMININE),
+    **dict.fromkeys(["согласен", "уверен", "убежден", "готов", "должен"], _Gender.MASCULINE),
+    **dict.fromkeys(["которая", "она"], _Gender.FEMININE),
+    **dict.fromkeys(["которыи"], _Gender.MASCULINE),
+}
+_NOT_PAST = frozenset(["сила", "школа", "начало", "стол", "канал", "журнал", "материал", "дела"])
+_AGREES = re.compile(
+    r"(?:(?P<m>[ыо]и|[кгхшжщчн]ии|ого|[^н]его|ому|ему)|(?P<f>ая|яя|ую|юю)|(?P<n>ое|ее))\Z"
+)
+_NO_ADJECTIVE = folded_words(
+    """
+    его него чего ничего всего много кого никого некого тому потому поэтому почему кому ему нему
+    чему того герой строй слой другое прочее
+    """
+)
+_DETERMINERS = {
+    word: gender
+    for gender, words in (
+        (_Gender.MASCULINE, "наш ваш этот тот сам мой этого этому этим этом нашего нашему нашем"),
+        (_Gender.FEMININE, "наша ваша эта сама эту нашу вашу саму моя этой нашей вашей самой"),
+        (_Gender.NEUTER, "наше ваше мое"),
+    )
+    for word in folded_words(words)
+}
+
+
+def russian(spot: Spot, adjective: str = "") -> str:
+    """Words for the match; `adjective` («британский») where the side may be named."""
+    if spot.is_in_an_address:
+        return "институт" if spot.is_organisation else "участник"
+    case = case_wanted(spot)
+    if spot.is_organisation:
+        return spot.written(_organisation(spot, case))
+    side = _of_side(adjective)
+    if spot.match.several:
+        return spot.written(_people(spot, case, side))
+    if case is not None and _is_in_apposition(spot, case):
+        return f"из числа {side}участников"
+    return spot.written(_person(spot, case, side))
+
+
+def _person(spot: Spot, case: Case, side: str) -> str:
+    if (gender := _agreeing(spot)) is not None:
+        words = _PARTICIPANT.get(gender, _PARTICIPANT[_Gender.MASCULINE])
+        return words[case]
+    if spot.before == "о":
+        return f"{_SOMEBODY[case]} из {side}участников"
+    if spot.before == "со":
+        return _SPEAKER[case]
+    gender = _gender_of_the_verb(spot) if case is Case.NOMINATIVE else None
+    if gender is not _Gender.FEMININE:
+        gender = _Gender.MASCULINE
+    return f"{_ONE[gender][case]} из {side}{_OF_PARTICIPANTS[gender]}"
+
+
+def _people(spot: Spot, case: Case, side: str) -> str:
+    if spot.before == "со":
+        return _SPEAKERS[case]
+    if spot.before == "о":
+        return f"{_SOME[case]} {_PARTICIPANTS[case]}"
+    return _PARTICIPANTS[case]
+
+
+def _organisation(spot: Spot, case: Case) -> str:
+    if spot.match.several:
+        return _BODIES[case]
+    if (gender := _agreeing(spot)) is not None:
+        return _BODY[gender][case]
+    for shape, word in (("о", _CERTAIN), ("со", _FOREIGN), ("во", _OUTER)):
+        if spot.before == shape:
+            return f"{word[case]} {_BODY[_Gender.FEMININE][case]}"
+    gender = _gender_of_the_verb(spot) if case is Case.NOMINATIVE else None
+    gender = gender or _Gender.FEMININE
+    return f"{_ONE[gender][case]} из {_OF_BODIES[gender]}"
+
+
+@cache
+def _of_side(adjective: str) -> str:
+    """The adjective of a side before «участников», with a blank after it."""
+    if not adjective:
+        return ""
+    stem = adjective[:-2]
+    return f"{stem}{'их' if adjective.endswith('ий') or stem[-1:] in 'гкхжшчщ' else 'ых'} "
+
+
+def _agreeing(spot: Spot) -> _Gender | None:
+    """The gender of an adjective or «наш», «этот» before, with which a bare noun agrees."""
+    word = spot.before
+    if word in _DETERMINERS:
+        return _DETERMINERS[word]
+    if len(word) < 4 or word in _NO_ADJECTIVE or _known_post(word):
+        return None
+    found = _AGREES.search(word)
+    if found is None:
+        return None
+    return {"m": _Gender.MASCULINE, "f": _Gender.FEMININE, "n": _Gender.NEUTER}[
+        found.lastgroup or "m"
+    ]
+
+
+def _gender_of_the_verb(spot: Spot) -> _Gender | None:
+    """The gender in which a verb near by speaks of the match: «сказала X», «X вчера заявила»."""
+    near = [*spot.onwards(4)]
+    if spot.page.between(spot.match.end - 1).startswith(",") and not near:
+        near = [spot.match.end]
+    first = spot.match.first
+    if near and spot.page.words[near[0]] in _STOPS:
+        near = []
+    for at in (*near[:1], *([first - 1] if spot.before else []), *near[1:]):
+        if at < len(spot.page.words) and (gender := _spoken_of(spot.page.words[at])):
+            return gender
+    return None
+
+
+def _spoken_of(word: str) -> _Gender | None:
+    if word in _SHORT:
+        return _SHORT[word]
+    if word in _NOT_PAST:
+        return None
+    for pattern, gender in (
+        (_FEMININE_PAST, _Gender.FEMININE),
+        (_MASCULINE_PAST, _Gender.MASCULINE),
+        (_NEUTER_PAST, _Gender.NEUTER),
+    ):
+        if pattern.match(word):
+            return gender
+    return None
+
+
+def _is_in_apposition(spot: Spot, case: Case) -> bool:
+    """Whether a post stands before, in the same case: «эксперт X», «глава отдела МИД X»."""
+    for distance, at in enumerate(spot.backwards(6)):
+        word = spot.page.words[at]
+        if word in _STOPS or is_verb(word):
+            return False
+        post = _known_post(word)
+        if post and distance == 0:
+            return not spot.match.cases or case in post or not spot.match.cases.isdisjoint(post)
+        if post and case in post:
+            return True
+        if distance == 0 and not (spot.page.capital(at) and not spot.page.begins_sentence(at)):
+            return False
+    return False
+
+
+def _known_post(word: str) -> frozenset[Case] | None:
+    return _post_forms().get(word)
+
+
+@cache
+def _post_forms() -> dict[str, frozenset[Case]]:
+    """The folded forms of posts and the like, with the cases that each may stand in."""
+    return {
+        folded(form): cases
+        for post in _POSTS.split()
+        for form, cases in phrase_forms(post, animate=True).items()
+    }
