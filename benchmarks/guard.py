@@ -119,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen.corpora and "corpora" in chosen.only:
         measure_corpora(chosen.corpora, chosen.half, chosen.misses)
     if "generated" in chosen.only:
-        generated.measure(chosen.misses or 3)
+        generated.measure(chosen.misses)
     if "negatives" in chosen.only:
         negatives.measure()
     if "speed" in chosen.only:

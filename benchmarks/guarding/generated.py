@@ -84,14 +84,17 @@ def _by(column: int, counted: Counter[tuple[str, str, str]]) -> Counter[str]:
 
 
 def misses(result: Tally, most: int) -> Iterator[str]:
-    """Each miss, those of one cell together, the fullest cells first."""
-    by_cell: defaultdict[tuple[str, str, str], list[Planted]] = defaultdict(list)
+    """Each miss, those of one script and shape together, the most first; `most` in sentences."""
+    alike: defaultdict[tuple[str, str], list[Planted]] = defaultdict(list)
     for each in result.missed:
-        by_cell[each.cell].append(each)
-    for cell, some in sorted(by_cell.items(), key=lambda pair: -len(pair[1])):
-        yield f"  missed: {', '.join(cell)} ({len(some)} of {result.planted[cell]})"
-        for each in some[:most]:
-            yield f"    {shown(each.text[each.start : each.end])} in: {shown(each.text)}"
+        alike[each.cell[0], each.cell[2]].append(each)
+    for (script, shape), some in sorted(alike.items(), key=lambda pair: -len(pair[1])):
+        forms = Counter(shown(each.text[each.start : each.end]) for each in some)
+        listed = "; ".join(
+            f"{form} ×{count}" * (count > 1) or form for form, count in forms.items()
+        )
+        yield f"  missed: {script}, {shape} ({len(some)}): {listed}"
+        yield from (f"    in: {shown(each.text)}" for each in some[:most])
 
 
 def shown(text: str) -> str:
