@@ -9,13 +9,18 @@ from enum import Enum, auto
 
 from rapporteur.guard import organisation_words as known
 from rapporteur.guard.acronyms import in_other_script, initials
-from rapporteur.guard.common_words import COMMON_WORDS
+from rapporteur.guard.letters import folded, folded_words
+from rapporteur.guard.ordinary import is_frequent, is_ordinary
 from rapporteur.guard.page import Page
+from rapporteur.guard.readings import cyrillic_readings
+from rapporteur.guard.scripts import latin_spellings
 from rapporteur.guard.states import state_words
 
 Words = tuple[str, ...]
 _QUOTED = re.compile(r"[\"«“„‹]([^\"«»“”„‹›]+)[\"»”“›]")
 _PARENTHESES = re.compile(r"\A(.+?)\s*\(([^()]*)\)\s*\Z", re.DOTALL)
+_SHORTEST_BRAND = 4  # letters
+_READINGS = 100  # of a name in the other script
 _CYRILLIC = re.compile(r"[а-я]")
 
 
@@ -23,7 +28,7 @@ class Capitals(Enum):
     """Which capitals a text must carry to mean the organisation."""
 
     ANY = auto()
-    NAME = auto()  # the first word begins with one
+    NAME = auto()  # the first word begins with one, in an English name that is derived every one
     NOT_OPENING = auto()  # it does, and not only because a sentence begins there
     ALL = auto()  # as in `Way.written`, letter by letter
 
@@ -89,11 +94,6 @@ def _needed(words: Words, derived: bool) -> Capitals:
     return Capitals.ANY
 
 
-def is_ordinary(word: str) -> bool:
-    """Whether a folded word is one of everyday language."""
-    return word in COMMON_WORDS
-
-
 def _parts(name: str) -> Iterator[Page]:
     """What of a name stands in quotation marks, about parentheses, about a comma."""
     for quoted in _QUOTED.findall(name):
@@ -118,7 +118,7 @@ def _whole(page: Page) -> Iterator[Way]:
     if len(words) == 1:
         yield from _one_word(words[0], written, page)
         return
-    yield Way(words, written, _capitals_of(words))
+    yield Way(words, written, _capitals_of(page, words))
 
 
 def _one_word(word: str, written: str, page: Page) -> Iterator[Way]:
@@ -127,14 +127,16 @@ def _one_word(word: str, written: str, page: Page) -> Iterator[Way]:
         return
     if bare.isupper() and bare.isalpha():
         yield from acronym_ways(bare)
-    elif is_ordinary(word):
-        yield Way((word,), written, Capitals.NOT_OPENING)
     else:
-        yield Way((word,), written, Capitals.ANY)
+        yield Way((word,), written, _capitals_of(page, (word,)))
 
 
-def _capitals_of(words: Words) -> Capitals:
-    return Capitals.NAME if all(map(is_ordinary, words)) else Capitals.ANY
+def _capitals_of(page: Page, words: Words) -> Capitals:
+    """An everyday word, or two that name no institution, are a name only with its capital."""
+    plain = all(map(is_ordinary, words)) and not (len(words) > 1 and known.HEADS & {*words})
+    if len(words) > 2 or not plain or not any(map(page.capital, range(len(page.words)))):
+        return Capitals.ANY
+    return Capitals.NOT_OPENING if len(words) == 1 and is_frequent(words[0]) else Capitals.NAME
 
 
 def _significant(page: Page) -> Words:
@@ -163,6 +165,7 @@ def _shortened(page: Page) -> Iterator[Way]:
             yield Way(kept, _shown(page, kept), Capitals.ANY if known_head else Capitals.NAME)
         for part in (*_beginnings(page, bare), *_ends(page, bare)):
             yield from _derived(page, part)
+        yield from _nickname(page, bare)
         yield from _with_other_countries(page, words)
         yield from _acronyms(page)
         yield from _syllabic(words)
@@ -197,6 +200,9 @@ _KINDS = (
     | known.LEADING_INSTITUTIONS
     | known.HEADS
     | known.LEGAL
+)
+_NO_NICKNAME = _KINDS | folded_words(
+    "studies affairs relations sciences arts forces nations states services news politics sports"
 )
 _TELLING_LITTLE = known.HEADS | known.PLACES | state_words()
 
@@ -267,6 +273,16 @@ def _ends(page: Page, bare: Words) -> Iterator[Words]:
             yield tuple(word for word in page.words[at:] if word in bare)
 
 
+def _nickname(page: Page, bare: Words) -> Iterator[Way]:
+    """The last word of a short English name, if it is one of many: the "Vikings"."""
+    last = bare[-1]
+    if not 1 < len(bare) < 5 or not known.GLUE.isdisjoint(page.words) or _CYRILLIC.search(last):
+        return
+    if last.endswith("s") and not last.endswith("ss") and last not in _NO_NICKNAME:
+        needed = Capitals.NOT_OPENING if is_frequent(last) else Capitals.NAME
+        yield Way((last,), _shown(page, (last,)), needed, derived=True)
+
+
 def _turned(page: Page, words: Words) -> Iterator[Words]:
     """ "University of Oxford" and "Oxford University"."""
     if "of" not in page.words:
@@ -327,3 +343,16 @@ def plain_words(name: str) -> Iterator[Words]:
         words = tuple(word for word in Page(piece).words if word not in known.GLUE)
         if words:
             yield words
+
+
+def in_other_letters(name: str) -> Iterator[Way]:
+    """A name of one word, which is no everyday one, as the other script writes it."""
+    page = Page(name)
+    words = _significant(page)
+    if len(words) != 1 or len(words[0]) < _SHORTEST_BRAND or is_ordinary(words[0]):
+        return
+    word = page.written(len(page.words) - 1).lower()
+    spelt = latin_spellings(word) if _CYRILLIC.search(word) else cyrillic_readings(word)
+    for each in (*spelt,)[:_READINGS]:
+        if not is_ordinary(folded(each)):
+            yield Way((folded(each),), each.capitalize(), Capitals.NAME, derived=True)

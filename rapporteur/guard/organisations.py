@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from rapporteur.domain.anonymity import FindingKind, Setting
-from rapporteur.domain.language import Language
 from rapporteur.domain.roster import Affiliation, Roster
 from rapporteur.guard import sentences
 from rapporteur.guard.cast import cast
@@ -15,9 +14,17 @@ from rapporteur.guard.declension import phrase_forms
 from rapporteur.guard.endings import acronym_endings, endings, has_cyrillic
 from rapporteur.guard.explained import Span, acronyms, again, following, name_of, repeated
 from rapporteur.guard.grammar import Case
+from rapporteur.guard.known_organisations import other_names
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.match import Match
-from rapporteur.guard.organisation_names import Capitals, Way, Words, acronym_ways, name_ways
+from rapporteur.guard.organisation_names import (
+    Capitals,
+    Way,
+    Words,
+    acronym_ways,
+    in_other_letters,
+    name_ways,
+)
 from rapporteur.guard.organisation_words import GLUE
 from rapporteur.guard.page import Page
 from rapporteur.guard.public_names import PublicNames, both, organisation_subject
@@ -61,7 +68,7 @@ class Organisations:
         self._anchors: dict[str, frozenset[int]] = {}
         public = PublicNames(setting)
         for name, subject, _ in public.names:
-            for way in name_ways(name):
+            for way in (*name_ways(name), *_by_other_names((name,))):
                 self._learn(_Meaning(way, subject, public=True))
         for affiliation, signed in _affiliations(roster, setting):
             owner = public.owner(affiliation)
@@ -200,10 +207,22 @@ def _named_beside(page: Page, match: Match) -> Iterator[Match]:
 
 def ways(affiliation: Affiliation) -> Iterator[Way]:
     """Every way of writing an affiliation's organisation; may repeat."""
-    for name in both(affiliation.name):
+    names = tuple(both(affiliation.name))
+    for name in names:
         yield from name_ways(name)
     for acronym in affiliation.acronyms:
         yield from acronym_ways(acronym)
+    yield from _by_other_names(names or affiliation.acronyms)
+    if len(names) == 1:
+        yield from in_other_letters(names[0])
+
+
+def _by_other_names(names: Iterable[str]) -> Iterator[Way]:
+    for name in names:
+        for other in other_names(name):
+            for way in name_ways(other):
+                needed = Capitals.NAME if way.capitals is Capitals.ANY else way.capitals
+                yield replace(way, capitals=needed, derived=True)
 
 
 def forms_of(affiliation: Affiliation) -> tuple[str, ...]:
@@ -242,9 +261,8 @@ def _fits(page: Page, first: int, end: int, way: Way) -> bool:
         there = "".join(page.written(i) for i in range(first, end))
         return all(b.isupper() for a, b in zip(letters, there, strict=False) if a.isupper())
     if way.capitals is Capitals.NAME:
-        return page.capital(first) and (
-            page.language(first) is Language.RU or _all_capital(page, first, end)
-        )
+        every = way.derived and not has_cyrillic(page.words[first])  # as English titles have them
+        return page.capital(first) and (not every or _all_capital(page, first, end))
     opening = page.begins_sentence(first) and not _is_quoted(page, first)
     return page.capital(first) and not opening
 
