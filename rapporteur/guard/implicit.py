@@ -9,6 +9,8 @@ from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.roster import Roster
 from rapporteur.guard import sentences
 from rapporteur.guard.attributions import Sides, origins
+from rapporteur.guard.cast import cast
+from rapporteur.guard.descriptions import Descriptions
 from rapporteur.guard.match import Detector, Match
 from rapporteur.guard.off_record import OffRecord
 from rapporteur.guard.page import Page
@@ -24,10 +26,14 @@ class Implicit:
         self._detectors: tuple[Detector, ...] = (
             Sides(roster, setting),
             off_record,
+            descriptions := Descriptions(roster, setting, cast(roster, setting.signatories)),
             Quotations(),
         )
         self._hosts = frozenset(map(host_subject, setting.hosts))
-        self.ignored = (sentences.SHORT_NOTE,) * bool(off_record.too_short)
+        self.ignored = (
+            *descriptions.ignored,
+            *(sentences.SHORT_NOTE,) * bool(off_record.too_short),
+        )
 
     def find(self, page: Page, public: Sequence[Match]) -> Iterator[Match]:
         """Every match; `public` are the names on the page that may be told."""

@@ -48,7 +48,7 @@ _SPEAKING = (
     | frozenset(TOGETHER)
     | frozenset(WEAK_SPEAKERS)
     | folded_words(
-        "he she they one another others some who он она они кто другой другая другие один одна кто-то"
+        "he she they one another others some who он она они кто другой другая другие один одна"
     )
 )
 _SAYING = ALL_SAID | PUT_BY | SPEECH_NOUNS_EN | SPEECH_NOUNS_RU

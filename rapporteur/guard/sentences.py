@@ -27,6 +27,19 @@ SMALL_SIDE = QT_TRANSLATE_NOOP(
     "Rapporteur",
     "Fewer than {k} of the side of {subject} were present: naming the side may reveal who spoke.",
 )
+DESCRIPTION_OF_ONE = QT_TRANSLATE_NOOP("Rapporteur", "Of those present this fits {subject} alone.")
+DESCRIPTION_OF_FEW = QT_TRANSLATE_NOOP(
+    "Rapporteur", "This fits only {count} of those present, who could be known by it."
+)
+DESCRIPTION_UNKNOWN = QT_TRANSLATE_NOOP(
+    "Rapporteur", "This may fit only one or two of those present: what they are is not all known."
+)
+STRANGER = QT_TRANSLATE_NOOP(
+    "Rapporteur", "{subject} is on no roster, and speaks here: was this said in the room?"
+)
+INITIALS = QT_TRANSLATE_NOOP(
+    "Rapporteur", "These are initials of {subject}, who must not be named."
+)
 QUOTATION = QT_TRANSLATE_NOOP(
     "Rapporteur",
     "These {count} words are quoted as they were said: whoever was there may know who said them.",

@@ -34,14 +34,25 @@ def states() -> tuple[State, ...]:
 
 
 @cache
+def state_adjectives() -> frozenset[str]:
+    """Every form of every state's adjective that is one word."""
+    return frozenset(
+        phrase[0] for state in states() for phrase in state.adjectives if len(phrase) == 1
+    )
+
+
+@cache
 def state_words() -> frozenset[str]:
     """The words of all states' names, seats and adjectives."""
-    return frozenset(
+    words = {
         word
         for state in states()
         for phrase in (*state.places, *state.adjectives)
         for word in phrase
-    ) | frozenset(form for state in states() for form in state.people)
+        if len(word) > 1
+    }
+    people = {form for state in states() for form in state.people}
+    return frozenset(words | people) - {"new", "great", "city"}
 
 
 def state_of(adjectives: Iterable[str]) -> State:
