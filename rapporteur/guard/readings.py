@@ -46,7 +46,8 @@ _PLACED_SIGNS = pairs(
     \Aj(?=[{V}]) й дж:1 ж:1 х:4; \A[jy]e е э:3; (?<=[aeiou])[jy]e е йе:2;
     (?<=[^{V}])j(?=[{V}]) ж:1 дж:2 ьй; (?<=[^{V}])j(?=[^{V}]) й ж:2; w\Z в у:3; f\Z ф в:1;
     ff\Z в:1 фф; (?<=[{V}])[iy](?=[^{V}]|\Z) й; (?<=[{V}])j(?=[^{V}]|\Z) й ж:1;
-    gu(?=[ei]) г:1 гу; ngu(?=[ei]) нг:1 нгу; jou ё:1 жу; \Ah х г:1; s(?=[^{V}]|\Z) с ш:3; (?<=[tcsz])h х; x\Z кс х:2 -:4
+    gu(?=[ei]) г:1 гу; ngu(?=[ei]) нг:1 нгу; jou ё:1 жу;
+    \Ah х г:1; s(?=[^{V}]|\Z) с ш:3; (?<=[tcsz])h х; x\Z кс х:2 -:4
     """
 )
 # Ends of names that stand for one of several declensions.
@@ -156,6 +157,14 @@ def known_in_cyrillic(bare: str, *, given: bool) -> tuple[str, ...]:
 def known_in_latin(cyrillic: str) -> tuple[str, ...]:
     """How a common name in Cyrillic small letters is usually written in Latin ones, folded."""
     return _known_back().get(cyrillic.replace("ё", "е"), ())
+
+
+def known_names() -> Iterator[str]:
+    """Common given names, in small letters of either script."""
+    for (latin, given), cyrillic in _known().items():
+        if given:
+            yield latin
+            yield from cyrillic
 
 
 @cache
