@@ -23,7 +23,8 @@ def is_written_as_a_name(page: Page, at: int) -> bool:
     """
     if not page.capital(at) or (page.words[at] in _MONTHS and _says_when(page, at)):
         return False
-    plain = page.begins_sentence(at) or is_among_capitals(page, at)
+    opens = page.begins_sentence(at) and page.follows(at)  # a word by itself says more
+    plain = opens or is_among_capitals(page, at)
     return not plain or is_possessive(page, at) or in_speech_position(page, at, at + 1)
 
 

@@ -1,0 +1,189 @@
+"""The parts of one person's name, put together where they stand, and whether they are a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rapporteur.guard.atoms import Atom, Part
+from rapporteur.guard.grammar import Case
+from rapporteur.guard.page import Page
+from rapporteur.guard.person import PARTICLES, TITLES
+from rapporteur.guard.places import is_among_capitals, is_written_as_a_name
+from rapporteur.guard.speech import in_speech_position
+
+Hits = Mapping[int, tuple[Atom, ...]]
+
+_ALONE = (Part.GIVEN, Part.MIDDLE, Part.PATRONYMIC)
+_AFTER_A_COMMA = (*_ALONE, Part.INITIALS)
+_COMMA = re.compile(r" *, ?")
+_RUN_ON = re.compile(r"[./\\]| [/\\] ")  # in addresses: Oleg.Semyonov
+_SHORTENING = 4  # letters of an acronym that may look like a given name
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Words `first` to `end` as one person's name."""
+
+    person: int
+    first: int
+    end: int
+    atoms: tuple[tuple[int, Atom], ...]
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        return frozenset(atom.part for _, atom in self.atoms)
+
+    @property
+    def weight(self) -> tuple[bool, int, int]:
+        """Which of several people is meant: the one of whom most is said."""
+        names = (Part.FAMILY, Part.HANDLE)
+        return (any(part in names for part in self.parts), len(self.atoms), self.end - self.first)
+
+    @property
+    def cases(self) -> frozenset[Case]:
+        """The cases that all its words may stand in."""
+        common: frozenset[Case] | None = None
+        for _, atom in self.atoms:
+            common = atom.cases if common is None else common & atom.cases or common
+        return common or frozenset()
+
+
+def cluster(page: Page, hits: Hits, at: int, person: int, initials: frozenset[str]) -> Cluster:
+    """The longest stretch about word `at` that is one person's name, who has these initials."""
+    atoms = [(at, _own(hits[at], person))]
+    end = at + 1
+    while (step := _step(page, hits, end, person)) is not None:
+        atoms += step[1]
+        end = step[0]
+    return Cluster(person, _back(page, at, initials), end, tuple(atoms))
+
+
+def with_its_stop(page: Page, each: Cluster) -> tuple[int, int] | None:
+    """The offsets of a name that ends in an initial, with its full stop unless a sentence ends."""
+    last = each.end - 1
+    after = page.between(last)
+    if len(page.words[last]) > 1 or not after.startswith("."):
+        return None
+    ends = after != "." and after[1:2].isspace() and each.end < len(page.words)
+    if ends and page.capital(each.end):
+        return None
+    return page.offsets(each.first)[0], page.offsets(last)[1] + 1
+
+
+def _own(atoms: Iterable[Atom], person: int) -> Atom:
+    """What a word is of this person's name, the weightiest first; its cases are all together."""
+    own = sorted(
+        (atom for atom in atoms if atom.person == person), key=lambda atom: atom.part.value
+    )
+    alike = [atom for atom in own if (atom.part, atom.several) == (own[0].part, own[0].several)]
+    cases = frozenset().union(*(atom.cases for atom in alike))
+    return replace(own[0], cases=cases)
+
+
+def _step(
+    page: Page, hits: Mapping[int, tuple[Atom, ...]], end: int, person: int
+) -> tuple[int, list[tuple[int, Atom]]] | None:
+    """One part of the name further on from `end`: where it ends, and what it is."""
+    if end >= len(page.words):
+        return None
+    gap = page.before(end)
+    comma, run_on = _COMMA.fullmatch(gap) is not None, _RUN_ON.fullmatch(gap) is not None
+    if not (comma or run_on or page.follows(end - 1)):
+        return None
+    if any(is_his(page, end, atom, person) for atom in hits.get(end, ())):
+        own = _own(hits[end], person)
+        if (comma and own.part not in _AFTER_A_COMMA) or (own.ordinary and _sinks(page, end)):
+            return None
+        return end + 1, [(end, own)]
+    if _is_initial(page, end):
+        return end + 1, []
+    if not comma and not run_on and page.words[end] in PARTICLES:
+        further = _step(page, hits, end + 1, person)
+        return further if further and further[1] else None
+    return None
+
+
+def is_his(page: Page, at: int, atom: Atom, person: int) -> bool:
+    """Whether a word is of this person's name; initials are only where they are capitals."""
+    return atom.person == person and (atom.part is not Part.INITIALS or page.written(at).isupper())
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    """Whether word `at` is a capital letter with a full stop, at another one, or the last word."""
+    if len(page.words[at]) != 1 or not page.capital(at):
+        return False
+    beside = len(page.words[at - 1]) == 1 and page.capital(at - 1) and page.follows(at - 1)
+    return beside or page.between(at).startswith(".") or not page.follows(at)
+
+
+def _sinks(page: Page, at: int) -> bool:
+    """Whether word `at` is written small after a capital ("Edwina may")."""
+    return page.capital(at - 1) and not page.capital(at)
+
+
+def _back(page: Page, first: int, initials: frozenset[str]) -> int:
+    """Where the name begins that has a part at `first`: with initials, particles and titles."""
+    while first and page.follows(first - 1):
+        word = page.words[first - 1]
+        dotted = page.between(first - 1).startswith(".")
+        own = word in initials and page.capital(first - 1) and word not in {"i", "я"}
+        initial = len(word) == 1 and (dotted or own)
+        titled = word in TITLES and (page.capital(first - 1) or len(word) > 2)
+        if not (initial or titled or word in PARTICLES or _is_gentleman(page, first)):
+            break
+        first -= 2 if _is_gentleman(page, first) else 1
+    return first
+
+
+def _is_gentleman(page: Page, end: int) -> bool:
+    """Whether «г-н» or «г-жа», which are two words, end at `end`."""
+    return (
+        end > 1
+        and page.words[end - 2] == "г"
+        and page.words[end - 1][:1] in {"н", "ж"}
+        and (page.before(end - 1) == "-")
+    )
+
+
+def stands(page: Page, cluster: Cluster) -> bool:
+    """Whether a cluster is a name where it stands, and not a word that looks like one."""
+    parts = cluster.parts
+    if Part.HANDLE in parts:
+        return True
+    if Part.FAMILY in parts:
+        if any(not (atom.ordinary or atom.short) for _, atom in cluster.atoms):
+            return True
+        return _is_written_as_a_name(page, cluster)
+    if Part.GIVEN in parts and Part.PATRONYMIC in parts:
+        return True
+    return not parts.isdisjoint(_ALONE) and _stands_alone(page, cluster)
+
+
+def _is_written_as_a_name(page: Page, cluster: Cluster) -> bool:
+    """Whether short or everyday words carry the capitals of a name where these say something."""
+    places = [at for at, _ in cluster.atoms]
+    if not all(map(page.capital, places)):
+        return any(len(page.words[at]) == 1 for at in range(cluster.first, cluster.end))
+    if len(places) > 1 or cluster.end - cluster.first > len(places):
+        return True  # with another part of the name, an initial or a title
+    at, atom = cluster.atoms[0]
+    return is_written_as_a_name(page, at) if atom.ordinary else not is_among_capitals(page, at)
+
+
+def _stands_alone(page: Page, cluster: Cluster) -> bool:
+    """Whether a given name or a patronymic alone tells of somebody: no other name goes with it."""
+    first, end = cluster.first, cluster.end
+    at = cluster.atoms[0][0]
+    if not page.capital(at) or is_among_capitals(page, at):
+        return False
+    if in_speech_position(page, first, end):
+        return True
+    if page.capitals(at) and len(page.words[at]) <= _SHORTENING:
+        return False
+    if any(atom.ordinary for _, atom in cluster.atoms):
+        return False
+    before = first and page.follows(first - 1) and page.capital(first - 1)
+    after = page.follows(end - 1) and page.capital(end)
+    return not after and not (before and not page.begins_sentence(first - 1))
