@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from rapporteur.domain.anonymity import FindingKind, Setting, Severity
+from rapporteur.domain.article import Style
 from rapporteur.domain.attribution import count_by_side, side_may_be_named
 from rapporteur.domain.roster import Role, Roster
 from rapporteur.guard import sentences
@@ -32,8 +33,10 @@ def origins(page: Page, public: Iterable[Match], hosts: Collection[str] = ()) ->
 
     Of one it blocks; of several, and where a host itself speaks, it is a warning, as it is where
     articles are signed. `hosts` are the subjects that hold the dialogue: others that may be
-    told, NATO say, speak and argue in the news.
+    told, NATO say, speak and argue in the news. A byline tells nothing of who spoke.
     """
+    if page.style is Style.BYLINE:
+        return
     for match in public:
         said = (
             speaker_before(page, match.first, match.end)

@@ -170,7 +170,7 @@ class Descriptions:
             subjects[0] if is_post else _called(page, span),
             severity=Severity.BLOCK if blocks else Severity.WARN,
             why=_why(subjects, is_post=is_post),
-            signed=all(each.signed for each in known.values()),
+            signed=any(each.signed for each in known.values()),
             layer=layer,
         )
 

@@ -46,7 +46,7 @@ class OffRecord:
         known = set()
         for text, secret in zip_longest(texts, secrets_of[: len(texts)], fillvalue=""):
             words = Page(text).words
-            subject = off_record_subject(words, secret)
+            subject = off_record_subject(text, secret)
             if len(words) < SHORTEST_NOTE:
                 self.too_short += bool(words)
             elif subject not in known:
@@ -135,13 +135,13 @@ class _Note:
         return min(len(self.telling), _TELLING - 1)
 
 
-def off_record_subject(words: Sequence[str], secret: str) -> str:
+def off_record_subject(text: str, secret: str = "") -> str:
     """What findings call a text off the record: the same for the same note and words, and no word.
 
     A waiver for one text thus covers no other, and lapses when the text is changed; and nobody
     who reads a report can try out what the text may have been.
     """
-    said = " ".join(words).encode("utf-8", "surrogatepass")
+    said = " ".join(Page(text).words).encode("utf-8", "surrogatepass")
     key = hashlib.sha256((secret or _UNKNOWN).encode("utf-8", "surrogatepass")).digest()
     return f"off-record {hashlib.blake2b(said, key=key, digest_size=6).hexdigest()}"
 
