@@ -228,23 +228,25 @@ class WritingActs(Acts):
             if article is not None
             for each in self._store.all(Signatory, article_id=article.id)
         )
+        off_record = self._off_record()
         setting = Setting(
             hosts=self._store.all(Host, order="number"),
             signatories=tuple(signatories),
             attendance=attendance,
-            off_record=tuple(self._off_record_texts()),
+            off_record=tuple(note.text for note in off_record),
+            off_record_keys=tuple(note.id for note in off_record),
             subjects=tuple(each.name for each in self._store.all(Subject)),
             waivers=tuple(each for rt in chosen for each in self.waivers(rt)),
             k=self._dialogue().smallest_group,
         )
         return Roster(self._store.all(Participant), self._store.all(Organisation)), setting
 
-    def _off_record_texts(self) -> list[str]:
-        """The texts of every note of the dialogue that never leaves the file."""
+    def _off_record(self) -> list[Note]:
+        """Every note of the dialogue that never leaves the file."""
         roundtables = {each.id: each for each in self._store.all(Roundtable)}
         items = {each.id: each for each in self._store.all(AgendaItem)}
         return [
-            note.text
+            note
             for note in self._store.all(Note)
             if rule_in_force(
                 roundtables[note.roundtable_id], items.get(note.agenda_item_id or ""), note
