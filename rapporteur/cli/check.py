@@ -69,7 +69,8 @@ def check(
     if as_json:
         say(_as_data(read, run, known))
     _print_read(read, as_json)
-    _tell_known(run, known, as_json)
+    anything = any(isinstance(each, Checked) for each in read)
+    _tell_known(run, known, quietly=as_json or not anything)
     if known.unread or not known.roster or any(isinstance(each, _Unread) for each in read):
         raise SystemExit(int(ExitCode.BAD_INPUT))
     if any(isinstance(each, Checked) and each.blocked for each in read):
@@ -172,12 +173,12 @@ def _print_checked(document: Checked) -> None:
         warn(f"{document.path} was read as {document.encoding}.")
 
 
-def _tell_known(run: Check, known: _Known, as_json: bool) -> None:
+def _tell_known(run: Check, known: _Known, quietly: bool) -> None:
     for entry in known.unread:
         warn(f"Not looked for, it names neither a person nor an organisation: {entry[:160]}")
     if not known.roster:
         warn("The roster names nobody: put a person or an organisation in each row.")
-    if as_json:
+    if quietly:
         return
     for sentence in run.checks_off():
         warn(f"Not checked: {sentence}")

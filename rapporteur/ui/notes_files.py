@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from rapporteur import paths
-from rapporteur.errors import RapporteurError
+from rapporteur.domain.anonymity import Finding
+from rapporteur.errors import GateClosed, RapporteurError
 from rapporteur.ui import words
 from rapporteur.ui.theme import Tone
 from rapporteur.ui.waiting import busy
 
 if TYPE_CHECKING:
     from rapporteur.desk import Desk
-    from rapporteur.desk.markdown import ImportedNotes, MarkdownNotes
+    from rapporteur.desk.guarded_notes import MarkdownNotes, NotesJob
+    from rapporteur.desk.markdown import ImportedNotes
     from rapporteur.domain.change import Change
     from rapporteur.ui.window import Window
 
@@ -54,15 +56,35 @@ class NotesFiles(QObject):
             self.take_over(Path(name))
 
     def save_to(self, to: Path) -> None:
-        """Write the notes, but those off the record."""
+        """Write the notes, but those off the record, once the guard has read them."""
         bridge = self._window.bridge
         try:
             with busy():
-                written = bridge.desk.save_markdown(bridge.roundtable_id, to)
+                job = bridge.desk.notes_job(bridge.roundtable_id, to)
         except RapporteurError as error:
             self._window.tell(error)
-        else:
-            self._tell_saved(written, to)
+            return
+        bridge.run(
+            job.run,
+            lambda written: self._tell_saved(written, to),
+            lambda error: self._tell_refused(job, error),
+            outlives_lock=True,
+        )
+
+    def _tell_refused(self, job: NotesJob, error: RapporteurError) -> None:
+        """Show what keeps the notes in the file, or why it could not be written."""
+        if not isinstance(error, GateClosed) or not self._window.bridge.is_open:
+            self._window.tell(error)
+            return
+        from rapporteur.ui.notes_gate import NotesGate  # with parts of the article's place
+
+        gate = NotesGate(self._window.bridge, self._window)
+        gate.show_findings(job, [each for each in error.findings if isinstance(each, Finding)])
+        to = job.to
+        assert to is not None, "it was on its way into a file"
+        gate.passed.connect(lambda: self.save_to(to))
+        gate.finished.connect(gate.deleteLater)
+        gate.open()
 
     def take_over(self, path: Path) -> None:
         """Take over all notes of a file, as one act."""
