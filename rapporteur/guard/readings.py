@@ -21,7 +21,7 @@ from rapporteur.guard.sounds import key
 
 _MOST = 40
 _HEARD = 24
-_MANY = 2_000  # words of several rosters that are kept
+_MANY = 8_000  # words of several rosters, and of a text, that are kept
 
 
 # Signs of a Russian word in Latin letters, by any scheme, and the letters that each may stand for.
