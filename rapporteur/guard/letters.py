@@ -23,7 +23,7 @@ from rapporteur.guard.lookalikes import repair
 # word, and yet one word may end at them and the next begin.
 PARTING = frozenset("\u115f\u1160\u3164\uffa0\ufffc" + UNTRANSLATED_OPEN + UNTRANSLATED_CLOSE)
 _LETTER = r"[^\W\d_]"
-_APOSTROPHES = "'’‘‛ʼʻʹ′`´"
+_APOSTROPHES = "'’‘‛ʼʻʹ′`´＇"
 _WITHIN_A_NAME = rf"(?<={_LETTER})[{_APOSTROPHES}](?=[^\W\d_sS]|[sS]\w)"
 _SPECIAL = {
     **dict.fromkeys(_APOSTROPHES, "'"),

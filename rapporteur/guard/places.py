@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from rapporteur.guard.letters import folded_words
+from rapporteur.guard.ordinary import is_frequent
 from rapporteur.guard.page import Page
 from rapporteur.guard.speech import in_speech_position
 
@@ -10,10 +13,16 @@ from rapporteur.guard.speech import in_speech_position
 _MONTHS = folded_words("may march april june august май мая мае март марта августа")
 _WHEN = folded_words(
     """
-    in of since until till early late mid last next this from during between through before after
+    in of since until till early late mid last next this from during between through before after by
     and or to в во с до по к на от
     """
 )
+
+# What a sentence goes on with whose subject is a person; small words and ends of verbs.
+_ACTS = re.compile(
+    r"was|is|has|had|does|did|would|could|cannot|\w+ed|не|ни|\w+(?:л|ла|лся|лась|[еи]т|[еи]тся|[уюая]т)"
+)
+_GENITIVES = ("ов", "ев", "ин")
 
 
 def is_written_as_a_name(page: Page, at: int) -> bool:
@@ -23,9 +32,26 @@ def is_written_as_a_name(page: Page, at: int) -> bool:
     """
     if not page.capital(at) or (page.words[at] in _MONTHS and _says_when(page, at)):
         return False
-    opens = page.begins_sentence(at) and page.follows(at)  # a word by itself says more
-    plain = opens or is_among_capitals(page, at)
-    return not plain or is_possessive(page, at) or in_speech_position(page, at, at + 1)
+    among_capitals = is_among_capitals(page, at)
+    if not (among_capitals or page.begins_sentence(at)):
+        return True
+    if is_possessive(page, at) or in_speech_position(page, at, at + 1):
+        return True
+    return not among_capitals and (page.capitals(at) or _begins_as_a_name(page, at))
+
+
+def _begins_as_a_name(page: Page, at: int) -> bool:
+    """Whether the sentence that everyday word `at` begins goes on as one about a person.
+
+    Not where the text has it as a word. One that is seldom a word is a name where it could not
+    stand first as a word: in English without an article, in Russian in the genitive plural.
+    """
+    word = page.words[at]
+    if not all(map(page.capital, page.where[word])):
+        return False
+    if page.follows(at) and _ACTS.fullmatch(page.words[at + 1]):
+        return True
+    return not is_frequent(word) and (word.isascii() or word.endswith(_GENITIVES))
 
 
 def is_among_capitals(page: Page, at: int) -> bool:
@@ -42,4 +68,4 @@ def is_possessive(page: Page, at: int) -> bool:
 def _says_when(page: Page, at: int) -> bool:
     before = page.words[at - 1] if at else ""
     after = page.words[at + 1] if at + 1 < len(page.words) else ""
-    return before in _WHEN or before.isdigit() or after.isdigit()
+    return before in _WHEN or before.isdigit() or after.isdigit() or after == "day"
