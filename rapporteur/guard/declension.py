@@ -135,7 +135,7 @@ def _family_part(part: str, gender: Gender) -> Table:
         tables.append(with_fleeting_vowel(part, MASCULINE_FAMILY))
     if known != Gender.MALE:
         tables.append(table(part, FEMININE_FAMILY))
-    return merged(*tables)
+    return _likelier(*tables)
 
 
 def _given_part(part: str, gender: Gender) -> Table:
@@ -144,6 +144,13 @@ def _given_part(part: str, gender: Gender) -> Table:
         tables.append(with_fleeting_vowel(part, MASCULINE_GIVEN, "кцл"))
     if gender != Gender.MALE:
         tables.append(table(part, FEMININE_GIVEN))
+    return _likelier(*tables)
+
+
+def _likelier(*tables: Table) -> Table:
+    """Both genders as one; where a woman's name would never change, the cases are the man's."""
+    if len(tables) > 1 and len(by_form(tables[1])) == 1 and len(by_form(tables[0])) > 1:
+        return tables[0]
     return merged(*tables)
 
 

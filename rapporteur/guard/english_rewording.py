@@ -34,9 +34,11 @@ _POSTS = folded_words(
     congressman correspondent delegate deputy diplomat director economist editor envoy expert
     fellow general governor historian journalist lawyer lecturer minister moderator negotiator
     officer physicist president professor representative researcher scholar scientist secretary
-    senator speaker specialist spokesman spokesperson spokeswoman strategist
+    senator speaker specialist spokesman spokesperson spokeswoman strategist founder lawmaker leader
+    manager master negotiator owner reporter singer winner writer
     """
 )
+_WHO = re.compile(r"[a-z]{3,}(?:ist|ician|orian|grapher)\Z")
 _CLOSING = re.compile(r"['’](?![\w])(?=\s+\w)")
 _VOWELS = tuple("aeiouAEIOU")
 
@@ -53,7 +55,9 @@ def english(spot: Spot, adjective: str = "") -> str:
     if _is_followed_by_an_apostrophe(spot):  # "Jones' view": the mark stays where it is
         return spot.written(f"one of the {noun}s")
     ending = _possessive(spot)
-    if spot.before in _POSTS and spot.page.before(spot.match.first) == " ":
+    if (spot.before in _POSTS or _WHO.match(spot.before)) and spot.page.before(
+        spot.match.first
+    ) == " ":
         owning = ending or spot.page.between(spot.match.end - 1).startswith("'")
         return f"and {noun}{ending}" if owning else f"among the {noun}s"
     if spot.before == "an" and not noun.startswith(_VOWELS):

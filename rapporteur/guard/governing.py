@@ -21,9 +21,9 @@ def _prepositions(*lines: tuple[str, tuple[Case, ...]]) -> dict[str, tuple[Case,
 
 
 # The likeliest case first.
-_PREPOSITIONS = _prepositions(
+PREPOSITIONS = _prepositions(
     ("у от ото из изо до без безо для после около против кроме среди возле вокруг вместо", (_G,)),
-    ("ради мимо насчёт относительно помимо внутри вне касательно со_стороны накануне", (_G,)),
+    ("ради мимо насчёт относительно помимо внутри вне касательно накануне", (_G,)),
     ("вследствие ввиду посредством напротив наподобие сверх позади впереди", (_G,)),
     ("к ко благодаря согласно вопреки навстречу подобно", (_D,)),
     ("по", (_D, _P, _A)),
@@ -37,7 +37,9 @@ _PREPOSITIONS = _prepositions(
 )
 _FROM_BEHIND = ("из", frozenset({"за", "под"}))  # «из-за», «из-под»
 _PRESENT = re.compile(r"\w{2,}[аеиуюя]т(?:ся)?\Z")
-_PAST = re.compile(r"\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)(?:а|о|и|ся|ась|ось|ись)?\Z")
+_PAST = re.compile(
+    r"(?:\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)|дал|был|жил|вел|шел|шл)(?:а|о|и|ся|ась|ось|ись)?\Z"
+)
 _INFINITIVE = re.compile(r"\w{2,}(?:[аеиоуыя]ть|[сз]ти)(?:ся)?\Z")
 _NO_VERB = folded_words(
     """
@@ -57,16 +59,23 @@ _ABOUT_SOMEBODY = re.compile(
     r"|обвин|встрет|назнач|избра|представ|похвал|поздрав|осуд|слуша|услыша|увид|цитир)\w*\Z"
 )
 _TO_SOMEBODY = re.compile(
-    r"(?:ответ|отвеч|возра[зж]|сообщи|поруч|переда|напис|зада|предостав|дали|адресова|помог|пообеща|предлож)\w*\Z"
+    r"(?:ответ|отвеч|возра[зж]|сообщи|поруч|переда|напис|зада|предостав|дал|адресова|помог|пообеща"
+    r"|предлож)\w*\Z"
 )
 _DETERMINERS = folded_words("наш ваш этот тот сам наша ваша эта сама наше ваше мой моя твой")
 _ADJECTIVE_ENDINGS = (
-    (re.compile(r"(?:ыи|[гкхжшчщ]ии|ая|яя)\Z"), _N),
-    (re.compile(r"(?:[^е]го|[шщн]его)\Z"), _G),
-    (re.compile(r"(?:ому|[шщн]ему)\Z"), _D),
+    (re.compile(r"(?:ыи|[кшжщч]ии|[дл]нии|ая|яя|ое)\Z"), _N),
+    (re.compile(r"(?:ого|[шщжч]его)\Z"), _G),
+    (re.compile(r"(?:ому|[шщжч]ему)\Z"), _D),
     (re.compile(r"(?:ую|юю)\Z"), _A),
 )
+_NO_ADJECTIVES = folded_words(
+    "сегодня много никого ничего некого нечего никому ничему некому потому поэтому почему"
+)
 _OF_MANY = re.compile(r"(?:ли|лись|[уюя]тс?я?)\Z")
+_NOUN_LIKE_PAST = re.compile(
+    r"(?:[аие]тели|обили|модели|недели|\bроли|цели|земли|отрасли|мысли|рубли)\Z"
+)
 _JOINS = folded_words("и или а но что как если когда да ни не же бы также")
 
 
@@ -86,7 +95,7 @@ def is_verb(word: str) -> bool:
     """Whether a folded word looks like a verb."""
     if word in SAID:
         return True
-    return word not in _NO_VERB and any(
+    return not (word in _NO_VERB or _NOUN_LIKE_PAST.search(word)) and any(
         pattern.match(word) for pattern in (_PAST, _PRESENT, _INFINITIVE)
     )
 
@@ -96,9 +105,9 @@ def _governed(spot: Spot) -> tuple[Case, ...]:
     words = spot.page.words
     for distance, at in enumerate(spot.backwards(2)):
         word = words[at]
-        if word in _PREPOSITIONS:
+        if word in PREPOSITIONS:
             of_two = word in _FROM_BEHIND[1] and at and words[at - 1] == _FROM_BEHIND[0]
-            return (_G,) if of_two and "-" in spot.page.before(at) else _PREPOSITIONS[word]
+            return (_G,) if of_two and "-" in spot.page.before(at) else PREPOSITIONS[word]
         if distance == 0 and not _may_be_adjective(word):
             return ()
     return ()
@@ -113,7 +122,7 @@ def _without_preposition(spot: Spot) -> tuple[Case, ...]:
     word = spot.before
     if not word or word in _JOINS or not re.match("[а-я]", word):
         return (_N, _A)
-    if (agreeing := _case_of_adjective(word)) is not None:
+    if (agreeing := case_of_adjective(word)) is not None:
         return (agreeing, _A)
     if not spot.is_organisation and spot.after in SAID and not is_verb(word):
         return (_N, _G)
@@ -132,12 +141,13 @@ def _without_preposition(spot: Spot) -> tuple[Case, ...]:
     return (_G, _N, _D)
 
 
-def _case_of_adjective(word: str) -> Case | None:
-    """The case that an adjective or «этот» before tells."""
+def case_of_adjective(word: str) -> Case | None:
+    """The case that an adjective, or «этот», tells by its ending; None where it is none."""
     if word in _DETERMINERS:
         return _N
-    found = next((case for ending, case in _ADJECTIVE_ENDINGS if ending.search(word)), None)
-    return found if len(word) > 4 and not is_verb(word) else None
+    if len(word) < 5 or word in _NO_ADJECTIVES or is_verb(word):
+        return None
+    return next((case for ending, case in _ADJECTIVE_ENDINGS if ending.search(word)), None)
 
 
 def _is_adverb(word: str) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import cache
 
 from rapporteur.guard.declension import phrase_forms
-from rapporteur.guard.governing import case_wanted, is_verb
+from rapporteur.guard.governing import PREPOSITIONS, case_of_adjective, case_wanted, is_verb
 from rapporteur.guard.grammar import Case
 from rapporteur.guard.letters import folded, folded_words
 from rapporteur.guard.spot import Spot
@@ -88,12 +88,30 @@ _NOT_PAST = frozenset(["сила", "школа", "начало", "стол", "к
 _AGREES = re.compile(
     r"(?:(?P<m>[ыо]и|[кгхшжщчн]ии|ого|[^н]его|ому|ему)|(?P<f>ая|яя|ую|юю)|(?P<n>ое|ее))\Z"
 )
-_NO_ADJECTIVE = folded_words(
+_GENDER_OF_ADJECTIVE = (
+    (re.compile(r"(?:ая|яя|ую|юю)\Z"), _Gender.FEMININE),
+    (re.compile(r"ое\Z"), _Gender.NEUTER),
+    (re.compile(r""), _Gender.MASCULINE),
+)
+_WHO = re.compile(  # nouns for people by their ending, and the cases of what follows it
+    r"\w+(?:тел|ник|ист|ант|[де]ент|ари|лог|граф|тор|сор|дер|нер|ер|арь|ар|щик|чик|вед|ец|анин|мен)"
+    r"(?P<end>ь|и|а|я|у|ю|ом|ем|е)?\Z"
+)
+_WHO_IN = {
+    **dict.fromkeys(("", "ь", "и"), frozenset({_N})),
+    **dict.fromkeys(("а", "я"), frozenset({_G, _A})),
+    **dict.fromkeys(("у", "ю"), frozenset({_D})),
+    **dict.fromkeys(("ом", "ем"), frozenset({_I})),
+    "е": frozenset({_P}),
+}
+_NOBODY = folded_words(
     """
-    его него чего ничего всего много кого никого некого тому потому поэтому почему кому ему нему
-    чему того герой строй слой другое прочее
+    понедельник вторник четверг характер пример номер размер сектор фактор рынок конец месяц
+    комментарий сценарий уровень теперь январь октябрь ноябрь декабрь февраль сентябрь
     """
 )
+_APPOSITION = 8  # words from a post to the name of who holds it
+_LIKE = {_N: {_N, _A}, _G: {_G, _A}, _D: {_D}, _A: {_A}}  # by the ending of an adjective
 _DETERMINERS = {
     word: gender
     for gender, words in (
@@ -121,7 +139,7 @@ def russian(spot: Spot, adjective: str = "") -> str:
 
 
 def _person(spot: Spot, case: Case, side: str) -> str:
-    if (gender := _agreeing(spot)) is not None:
+    if (gender := _agreeing(spot, case)) is not None:
         words = _PARTICIPANT.get(gender, _PARTICIPANT[_Gender.MASCULINE])
         return words[case]
     if spot.before == "о":
@@ -145,7 +163,7 @@ def _people(spot: Spot, case: Case, side: str) -> str:
 def _organisation(spot: Spot, case: Case) -> str:
     if spot.match.several:
         return _BODIES[case]
-    if (gender := _agreeing(spot)) is not None:
+    if (gender := _agreeing(spot, case)) is not None:
         return _BODY[gender][case]
     for shape, word in (("о", _CERTAIN), ("со", _FOREIGN), ("во", _OUTER)):
         if spot.before == shape:
@@ -164,19 +182,15 @@ def _of_side(adjective: str) -> str:
     return f"{stem}{'их' if adjective.endswith('ий') or stem[-1:] in 'гкхжшчщ' else 'ых'} "
 
 
-def _agreeing(spot: Spot) -> _Gender | None:
+def _agreeing(spot: Spot, case: Case) -> _Gender | None:
     """The gender of an adjective or «наш», «этот» before, with which a bare noun agrees."""
     word = spot.before
     if word in _DETERMINERS:
         return _DETERMINERS[word]
-    if len(word) < 4 or word in _NO_ADJECTIVE or _known_post(word):
+    told = None if _known_post(word) else case_of_adjective(word)
+    if told is None or case not in _LIKE[told]:
         return None
-    found = _AGREES.search(word)
-    if found is None:
-        return None
-    return {"m": _Gender.MASCULINE, "f": _Gender.FEMININE, "n": _Gender.NEUTER}[
-        found.lastgroup or "m"
-    ]
+    return next(gender for ending, gender in _GENDER_OF_ADJECTIVE if ending.search(word))
 
 
 def _gender_of_the_verb(spot: Spot) -> _Gender | None:
@@ -210,18 +224,25 @@ def _spoken_of(word: str) -> _Gender | None:
 
 def _is_in_apposition(spot: Spot, case: Case) -> bool:
     """Whether a post stands before, in the same case: «эксперт X», «глава отдела МИД X»."""
-    for distance, at in enumerate(spot.backwards(6)):
+    for distance, at in enumerate(spot.backwards(_APPOSITION)):
         word = spot.page.words[at]
         if word in _STOPS or is_verb(word):
             return False
-        post = _known_post(word)
-        if post and distance == 0:
-            return not spot.match.cases or case in post or not spot.match.cases.isdisjoint(post)
-        if post and case in post:
+        governed = at and spot.page.words[at - 1] in PREPOSITIONS and case is Case.NOMINATIVE
+        if case in _post_in(word) and not governed:
             return True
-        if distance == 0 and not (spot.page.capital(at) and not spot.page.begins_sentence(at)):
+        acronym = spot.page.capitals(at)  # «глава МИД X»
+        if distance == 0 and not (case is Case.NOMINATIVE or acronym):
             return False
     return False
+
+
+def _post_in(word: str) -> frozenset[Case]:
+    """The cases in which a word is somebody's post or the like; none where it is not."""
+    if post := _known_post(word):
+        return post
+    found = None if word in _NOBODY else _WHO.match(word)
+    return _WHO_IN[found["end"] or ""] if found and len(word) > 5 else frozenset()
 
 
 def _known_post(word: str) -> frozenset[Case] | None:

@@ -11,6 +11,7 @@ from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.page import Page
 
 _OPENS_A_SENTENCE = re.compile(r"(?:\A|[.!?…]|\n[ \t]*\n|\n|:(?=\s*[«“„\"']))\W*\Z")
+_OPENING_QUOTE = re.compile(r"[ \n]+[«“„\"‘']")
 _NEAR = 16  # characters before a word in which its sentence may begin
 _IN_ADDRESSES = "@#_/\\"
 
@@ -31,8 +32,7 @@ class Spot:
     @cached_property
     def before(self) -> str:
         """The folded word before, where it is of the same breath, else ""."""
-        first = self.match.first
-        return self.page.words[first - 1] if first and self.page.follows(first - 1) else ""
+        return next((self.page.words[at] for at in self.backwards(1)), "")
 
     @cached_property
     def after(self) -> str:
@@ -47,10 +47,15 @@ class Spot:
 
     def backwards(self, most: int) -> Iterator[int]:
         """The places of the words before, of the same breath, the nearest first."""
-        at = self.match.first
-        while at and most and self.page.follows(at - 1):
+        at = first = self.match.first
+        while at and most and (self.page.follows(at - 1) or (at == first and self._is_quoted)):
             at, most = at - 1, most - 1
             yield at
+
+    @property
+    def _is_quoted(self) -> bool:
+        """Whether it stands in quotation marks and the sentence goes on before them."""
+        return _OPENING_QUOTE.fullmatch(self.page.before(self.match.first)) is not None
 
     def onwards(self, most: int) -> Iterator[int]:
         """The places of the words after, of the same breath, the nearest first."""
