@@ -34,6 +34,7 @@ _SIGNS = pairs(
     eh э ех:1; ae ае э:1; oe ое ё:1; ue уе ю:1; ng нг н:3; gh г х:1; ks кс; ff фф в:1; cc кк чч:2;
     š ш; ž ж; č ч; ć ч; ś сь; ź з; ż ж; ş ш; ç с ч:1; ñ нь; ł л; ř рж; û ю; â я а:1; ë ё; ё ё;
     è э; ė э; é е; ö ё о:2; ø ё о:2; ü ю; ä е а:2; å о; æ э; ǔ у; ĭ й; ȳ ы; đ д дж:1; ğ г -:1;
+    ę ен е:1; ą он а:1;
     ь ь; ʹ ь; ' ь; ` -; a а э:4; b б; d д; e е; f ф; g г дж:4; i и; j й ж:2 дж:2; k к; l л; m м;
     n н; o о; p п; q к; r р; s с ш:2 ц:4; t т; u у ю:4; v в ф:4; w в у:2; y и; x кс х:1;
     z з ж:2 ц:3; c к ц:1 ч:2; h х г:2 -:4
@@ -93,6 +94,16 @@ _LOOKS_FOREIGN = re.compile(
 )
 
 
+# Russian given names that are at times put into English, not into Latin letters.
+_SAME_NAME = pairs(
+    """
+    peter петр; paul павел; nicholas николай; eugene евгений; michael михаил; george георгий;
+    andrew андрей; gregory григорий; serge сергей; constantine константин; theodore федор;
+    catherine екатерина; helen елена; julia юлия; natalie наталья; sophia софья; alexis алексей;
+    leo лев; joseph иосиф; jacob яков; elizabeth елизавета; mary мария; irene ирина; anne анна
+    """
+)
+_HOOKED = frozenset(sign for sign, _ in _SIGNS if len(sign) == 1)
 _RUSSIAN = Signs(_SIGNS, _PLACED_SIGNS, _ENDS)
 _FOREIGN = Signs(_HEARD_SIGNS, _PLACED_HEARD, ())
 
@@ -123,7 +134,8 @@ def cyrillic_readings(latin: str, *, given: bool = False) -> tuple[str, ...]:
 def _spelt(latin: str) -> str:
     """In small letters, each with its hook or accent as one character."""
     composed = unicodedata.normalize("NFC", latin).lower()
-    return re.sub('[’‘ʼ`´ʹʺ"”]|\ufe20|\ufe21|͡', "'", composed).replace("''", "'")
+    plain = re.sub('[’‘ʼ`´ʹʺ"”]|\ufe20|\ufe21|͡', "'", composed).replace("''", "'")
+    return "".join(char if char.isascii() or char in _HOOKED else _bare(char) for char in plain)
 
 
 def _bare(word: str) -> str:
@@ -184,14 +196,16 @@ def _known() -> dict[tuple[str, bool], tuple[str, ...]]:
         named = tomllib.load(file)
     known: dict[tuple[str, bool], tuple[str, ...]] = {}
 
-    def add(latin: str, cyrillic: str, given: bool) -> None:
+    def add(latin: str, cyrillic: str, *, given: bool) -> None:
         place = _bare(latin.lower()), given
         known[place] = tuple(dict.fromkeys((*known.get(place, ()), cyrillic.lower())))
 
     for cyrillic, spellings in named["russian"].items():
         for latin in spellings:
-            add(latin, cyrillic, True)
+            add(latin, cyrillic, given=True)
     for part in ("men", "women", "families"):
         for latin, cyrillic in named["british"][part].items():
-            add(latin, cyrillic, part != "families")
+            add(latin, cyrillic, given=part != "families")
+    for latin, cyrillic in _SAME_NAME:
+        add(latin, cyrillic, given=True)
     return known
