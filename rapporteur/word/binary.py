@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 
 _MOST_TEXT = 1_000_000  # characters that one part may yield
-_MOST_INFLATED = 4 * 2**20
+_MOST_NOTES = 2 * 2**20  # bytes of a picture's notes, unpacked
 _UTF8 = re.compile(rb"(?:[\t\x20-\x7e]|[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){5,}")
 _UTF16_LE = re.compile(rb"(?:[\x20-\xff]\x00|[\x00-\xff][\x04]|[\x10-\x1f]\x20){4,}")
 _UTF16_BE = re.compile(rb"(?:\x00[\x20-\xff]|[\x04][\x00-\xff]|\x20[\x10-\x1f]){4,}")
@@ -42,17 +42,15 @@ def text_runs(content: bytes) -> str:
     return "\n".join(found)
 
 
-def picture_texts(content: bytes) -> str:
-    """What a picture tells beside what it shows: author, place, programme, caption.
+def is_picture(content: bytes) -> bool:
+    """Whether these are the bytes of a PNG or JPEG, whatever anybody calls them."""
+    return content.startswith((_PNG, _JPEG))
 
-    Of a JPEG or PNG its notes alone (EXIF, XMP, IPTC, text), of any other kind all that looks
-    like words.
-    """
-    if content.startswith(_JPEG):
-        return "\n".join(map(text_runs, _jpeg_notes(content)))
-    if content.startswith(_PNG):
-        return "\n".join(map(text_runs, _png_notes(content)))
-    return text_runs(content)
+
+def picture_notes(content: bytes) -> str:
+    """What a PNG or JPEG tells beside what it shows: author, programme, caption, place."""
+    notes = _jpeg_notes if content.startswith(_JPEG) else _png_notes
+    return "\n".join(map(text_runs, notes(content)))
 
 
 def _jpeg_notes(content: bytes) -> Iterator[bytes]:
@@ -72,16 +70,19 @@ def _jpeg_notes(content: bytes) -> Iterator[bytes]:
 def _png_notes(content: bytes) -> Iterator[bytes]:
     """The chunks that hold text or EXIF; what is packed, unpacked."""
     at = len(_PNG)
-    while at + 8 <= len(content):
+    left = _MOST_NOTES
+    while at + 8 <= len(content) and left > 0:
         length, kind = struct.unpack_from(">L4s", content, at)
         chunk = content[at + 8 : at + 8 + length]
-        if kind in (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"tIME"):
+        if kind in (b"tEXt", b"iTXt", b"zTXt", b"eXIf"):
+            inflated = _inflated(kind, chunk, left)
+            left -= len(chunk) + len(inflated)
             yield chunk
-            yield _inflated(kind, chunk)
+            yield inflated
         at += 12 + length
 
 
-def _inflated(kind: bytes, chunk: bytes) -> bytes:
+def _inflated(kind: bytes, chunk: bytes, most: int) -> bytes:
     keyword, _, rest = chunk.partition(b"\0")
     if kind == b"zTXt":
         packed = rest[1:]
@@ -90,6 +91,6 @@ def _inflated(kind: bytes, chunk: bytes) -> bytes:
     else:
         return b""
     try:
-        return keyword + b" " + zlib.decompressobj().decompress(packed, _MOST_INFLATED)
+        return keyword + b" " + zlib.decompressobj().decompress(packed, most)
     except zlib.error:
         return b""

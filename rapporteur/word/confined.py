@@ -24,7 +24,7 @@ from rapporteur.word.gathering import Piece
 from rapporteur.word.package_text import document_pieces
 
 COMMAND = "--read-confined"
-SECONDS = 8.0  # that the child may keep its reader waiting, all in all
+SECONDS = 6.0  # that the child may keep its reader waiting, all in all
 _LONGEST_LINE = 512 * 2**20
 _BATCH = 1 << 16  # characters of text in a line, unless one string has more
 _REFUSALS: dict[str, Callable[[str], BadDocument]] = {

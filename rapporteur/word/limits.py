@@ -9,7 +9,7 @@ import threading
 import time
 
 MEMORY = 512 * 2**20  # bytes
-SECONDS = 10  # of work
+SECONDS = 8  # of work
 _LOOK_EVERY = 0.05  # seconds
 
 if sys.platform == "win32":

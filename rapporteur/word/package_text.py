@@ -12,7 +12,7 @@ from typing import IO
 from urllib.parse import unquote
 
 from rapporteur.errors import BadDocument
-from rapporteur.word.binary import picture_texts, text_runs
+from rapporteur.word.binary import is_picture, picture_notes, text_runs
 from rapporteur.word.container import (
     CONTENT_TYPES,
     MAX_ENTRIES,
@@ -47,6 +47,7 @@ _MARKUP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 _ZIP = b"PK\x03\x04"
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE.TXT 4.3.7
 _MOST_STRAY = 2**20  # bytes between entries that are looked through
+_MOST_SCANNED = 16 * 2**20  # bytes of what is no text, in all of a document
 
 
 @dataclass(slots=True)
@@ -56,16 +57,23 @@ class Allowance:
     text: int = MAX_TEXT
     packed: int = MAX_TOTAL_BYTES
     entries: int = MAX_ENTRIES
+    scanned: int = _MOST_SCANNED
     depth: int = 0
     headings: set[str] = field(default_factory=set)
 
     def of(self, pieces: Iterator[Piece], file_name: str) -> Iterator[Piece]:
         """`pieces`, as long as they are not too much. Raises BadDocument."""
         for each in pieces:
-            self.text -= len(each.text or "")
+            self.text -= len(each.place) // 8 + len(each.text or "")
             if self.text < 0:
                 raise oversized(file_name)
             yield each
+
+    def scan(self, content: bytes) -> str:
+        """What looks like words in `content`, as far as it may still be looked through."""
+        seen = content[: max(self.scanned, 0)]
+        self.scanned -= len(seen)
+        return text_runs(seen)
 
     def takes(self, archive: zipfile.ZipFile) -> bool:
         """Whether an archive within the document may be unpacked as well."""
@@ -156,8 +164,8 @@ def _other_pieces(
     extension = _extension(name)
     if content.startswith(_ZIP):
         yield from _nested(name, content, file_name, allowance)
-    elif kind.startswith("image/") and kind not in _LOOSE_KINDS:
-        yield Piece(f"{name}: notes", picture_texts(content))
+    elif is_picture(content):
+        yield Piece(f"{name}: notes", picture_notes(content))
         yield Piece(name, None)
     elif extension in _FONTS and "font" in kind:
         return  # letters' shapes: no word of anybody's
@@ -166,7 +174,7 @@ def _other_pieces(
     elif content.startswith(b"{\\rtf"):
         yield from _loose(name, content)
     else:
-        yield Piece(f"{name}: words", text_runs(content))
+        yield Piece(f"{name}: words", allowance.scan(content))
         yield Piece(name, None)
 
 
@@ -205,7 +213,7 @@ def _nested(name: str, content: bytes, file_name: str, allowance: Allowance) -> 
             for each in _package_pieces(archive, kinds, file_name, allowance):
                 yield Piece(f"{name}: {each.place}", each.text, each.of and f"{name}: {each.of}")
     except BadDocument:
-        yield Piece(f"{name}: words", text_runs(content))
+        yield Piece(f"{name}: words", allowance.scan(content))
         yield Piece(name, None)
     finally:
         allowance.depth -= 1

@@ -62,7 +62,8 @@ _VALUES = frozenset({"val", "value"})
 _HEADING = re.compile(r"(?i)heading \d|title|заголовок \d|название")
 _MOST_TOLD = 50_000  # attribute values kept so as not to be told twice
 _MOST_JOINED = 2_000  # characters that elements are joined up to
-_LONGEST_HEADING = 60
+_LONGEST_NAME = 60  # of a heading, an author or a property, in a place
+_MOST_LEVELS = 4  # of tables in tables, in a place
 _BASE64 = re.compile(r"[A-Za-z0-9+/\s]{200,}={0,2}\s*")
 
 
@@ -75,7 +76,7 @@ class Collector(Listener):
 
     def __init__(self, part: str, headings: set[str]) -> None:
         self._found: list[Piece] = []
-        self._part = part
+        self._part = part[-4 * _LONGEST_NAME :]
         self._headings = headings
         self._names: dict[str, tuple[str, bool]] = {}
         self._foreign: dict[str, None] = {}  # names of nobody's vocabulary, in order
@@ -226,7 +227,8 @@ class Collector(Listener):
             return self._table_place()
         if self._paragraphs:
             kind = "text box" if self._open[-1][0] == "w:txbxContent" else "inner text"
-            return f"{self._paragraphs[-1].place}, {kind}"
+            place = self._paragraphs[-1].place
+            return f"{place}, {kind}" if len(self._paragraphs) < _MOST_LEVELS else place
         if self._story or self._label not in ("body", self._part):
             return self._where()
         return f"{self._section()}, paragraph {self._count + 1}"
@@ -262,9 +264,7 @@ class Collector(Listener):
         if not text.strip() and not paragraph.before().strip():
             return
         if self._label == "body" and (paragraph.style in self._headings or paragraph.outline < 9):
-            shown = " ".join(text.split())
-            if len(shown) > _LONGEST_HEADING:
-                shown = shown[: _LONGEST_HEADING - 1] + "…"
+            shown = _shortened(text)
             self._heading, self._count, self._tables_seen = shown, 0, 0
             paragraph.place = f"heading “{shown}”"
         else:
@@ -338,8 +338,8 @@ class Collector(Listener):
         """The place of the open cell, or of the open row; inner tables within outer ones."""
         depth, inner = self._tables[-1]
         place = self._paragraphs[-1].place if self._paragraphs else self._section()
-        around = [table for at, table in self._tables if at == depth]
-        for each in around[-4:-1]:  # deeper ones tell nobody anything
+        nearest = self._tables[-_MOST_LEVELS:-1]  # deeper ones tell nobody anything
+        for each in (table for at, table in nearest if at == depth):
             place = each.place(place)
         return inner.row_place(place) if row else inner.place(place)
 
@@ -371,7 +371,7 @@ class Collector(Listener):
         if "type" in named:
             return  # the lines between text and notes
         self._stories += 1
-        author = named.get("author", "").strip()
+        author = _shortened(named.get("author", ""))
         self._story = f"{kind} {self._stories}" + (f" by {author}" if author else "")
         self._told.clear()
 
@@ -393,7 +393,7 @@ class Collector(Listener):
             self._headings.add(self._style_id)
 
     def _begin_property(self, attributes: Mapping[str, str]) -> None:
-        self._property = attributes.get("name", "")
+        self._property = _shortened(attributes.get("name", ""))
 
     # -- everything else
 
@@ -463,3 +463,9 @@ class Collector(Listener):
     def _is_own(self, element: str, value: str) -> bool:
         """Whether it is the name of a style that Word itself has, as every file lists them."""
         return element in ("w:name", "w:style") and value.casefold() in self._built_in
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a text, on one line: enough to find it by."""
+    plain = " ".join(text[: 4 * _LONGEST_NAME].split())
+    return plain if len(plain) <= _LONGEST_NAME else plain[: _LONGEST_NAME - 1] + "…"
