@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -23,6 +23,7 @@ from rapporteur.guard.clusters import Cluster, Hits, cluster, is_his, stands, wi
 from rapporteur.guard.letters import folded
 from rapporteur.guard.match import Match
 from rapporteur.guard.matching import Matcher
+from rapporteur.guard.nearby import SHORTEST, Nearby, mistyped_layout
 from rapporteur.guard.page import Page
 from rapporteur.guard.person import person_name
 from rapporteur.guard.scripts import heard_in
@@ -50,10 +51,11 @@ def people(members: Sequence[Member]) -> People:
         for place, member in enumerate(members)
         for name in (*member.names, *filter(_is_a_name, member.aliases))
     ]
-    written = chain.from_iterable((*atoms_of(*each), *other_atoms_of(*each)) for each in names)
-    heard = chain.from_iterable(sounds_of(*each) for each in names)
+    own = gathered(chain.from_iterable(atoms_of(*each) for each in names))
+    others = gathered(chain.from_iterable(other_atoms_of(*each) for each in names))
+    heard = gathered(chain.from_iterable(sounds_of(*each) for each in names))
     called = [Person(each.subject, each.signed, _initials(each)) for each in members]
-    found = People(called, gathered(written), gathered(heard))
+    found = People(called, own, others, heard)
     found.ignored = tuple(dict.fromkeys(chain.from_iterable(map(_too_short, members))))
     return found
 
@@ -64,12 +66,15 @@ class People:
     def __init__(
         self,
         people: Sequence[Person],
-        atoms: Mapping[str, tuple[Atom, ...]],
+        own: Mapping[str, tuple[Atom, ...]],
+        others: Mapping[str, tuple[Atom, ...]],
         heard: Mapping[str, tuple[Atom, ...]],
     ) -> None:
         self.ignored: tuple[str, ...] = ()
         self._people = tuple(people)
-        self._atoms = dict(atoms)
+        self._atoms = dict(others) | _mistyped(own) | dict(own)
+        self._atoms |= {word: (*own[word], *others[word]) for word in own.keys() & others.keys()}
+        self._nearby = Nearby({word: atoms for word, atoms in own.items() if _may_slip(atoms)})
         self._heard = dict(heard)
         self._within = Matcher(
             word
@@ -104,24 +109,25 @@ class People:
         """What each place of the page may be of somebody's name."""
         atoms, where = self._atoms, page.where
         hits = {at: atoms[word] for word in where.keys() & atoms.keys() for at in where[word]}
-        for word, known in self._sounding(page):
+        unknown = [word for word in page.capitalised if word not in atoms]
+        for word, known in chain(self._sounding(unknown), self._mistaken(unknown)):
             read = tuple(read_as(atom, word) for atom in known)
             hits |= {at: read for at in where[word] if page.capital(at)}
         return hits
 
-    def _sounding(self, page: Page) -> Iterator[tuple[str, tuple[Atom, ...]]]:
-        """Cyrillic words that are unknown, but sound like somebody known in Latin letters."""
-        if not self._heard or page.text.isascii():
-            return
-        unknown = [
-            word
-            for word in page.capitalised
-            if "\u0400" < word < "\u0500" and word not in self._atoms
-        ]
-        sounds = heard_in(unknown) if unknown else {}
+    def _sounding(self, unknown: Iterable[str]) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+        """Cyrillic words that sound like somebody known in Latin letters."""
+        cyrillic = [word for word in unknown if "\u0400" < word < "\u0500"] if self._heard else []
+        sounds = heard_in(cyrillic) if cyrillic else {}
         for sound in sounds.keys() & self._heard.keys():
             for word in sounds[sound]:
                 yield word, self._heard[sound]
+
+    def _mistaken(self, unknown: Iterable[str]) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+        """Words that are one typing error away from a name."""
+        for word in unknown:
+            if (atoms := self._nearby.find(word)) is not None:
+                yield word, atoms
 
     def _match(self, page: Page, named: Sequence[Cluster]) -> Match:
         best = named[0]
@@ -163,6 +169,21 @@ class People:
             signed=person.signed,
             within=(start, end),
         )
+
+
+def _may_slip(atoms: Iterable[Atom]) -> bool:
+    return any(atom.part in (Part.FAMILY, Part.GIVEN, Part.PATRONYMIC) for atom in atoms)
+
+
+def _mistyped(own: Mapping[str, tuple[Atom, ...]]) -> dict[str, tuple[Atom, ...]]:
+    """Family names as they come from the keys of the other layout."""
+    table = {}
+    for word, atoms in own.items():
+        turned = mistyped_layout(word) if len(word) >= SHORTEST else ()
+        family = tuple(atom for atom in atoms if atom.part is Part.FAMILY)
+        if family and len(turned) == 1 and len(turned[0]) >= SHORTEST:
+            table[turned[0]] = family
+    return table
 
 
 def _initials(member: Member) -> frozenset[str]:
