@@ -21,6 +21,7 @@ _TO_LATIN = {
 }
 _SHORTEST = 3  # letters of an acronym that is derived
 _LONGEST = 8
+_LONGEST_MIXED = 5  # "MoFA"
 _MOST = 8  # ways of writing one acronym in the other script
 
 
@@ -38,7 +39,8 @@ def initials(words: Sequence[str], small: frozenset[str]) -> Iterator[str]:
         letters = "".join(
             word[0].lower() if word.casefold() in small else word[0].upper() for word in kept
         )
-        if _SHORTEST <= len(letters) <= _LONGEST and letters.isalpha():
+        longest = _LONGEST if letters.isupper() else _LONGEST_MIXED
+        if _SHORTEST <= len(letters) <= longest and letters.isalpha():
             yield letters
 
 

@@ -9,18 +9,17 @@ import re
 from collections.abc import Iterator
 
 from rapporteur.guard.endings import acronym_endings, endings
+from rapporteur.guard.glue import following, goes_on, kept
 from rapporteur.guard.organisation_words import GLUE, PLACES
 from rapporteur.guard.page import Page
 
 Span = tuple[int, int]  # first word, and the word after the last one
 _OPENING = re.compile(r"['\"»”]?\s*\(\s*[-–—]?\s*['\"«“]?")
 _CLOSING = re.compile(r"['\"»”]?\s*\)")
-_WITHIN = frozenset(" \n\t-'\",&+/()«»“”„‹›")
 _LONGEST_REMARK = 12  # words in parentheses after a name
 _LONGEST_REST = 5  # words of a name after its beginning
 _SHORTEST = 3  # letters of an acronym
 _TITLE = 5  # letters of an acronym that may also be written as a name is: "Unesco"
-_MOST_GLUE = 3  # words in a row that a text may put into a name
 
 
 def acronyms(page: Page, name: Span) -> Iterator[str]:
@@ -68,7 +67,7 @@ def again(page: Page, acronym: str) -> Iterator[Span]:
 def repeated(page: Page, name: Span) -> Iterator[Span]:
     """Wherever the page has the words of a name, each with any ending."""
     first, end = name
-    wanted = [page.words[i] for i in range(first, end) if i == first or page.words[i] not in GLUE]
+    wanted = kept(page, first, end)
     for form in endings(wanted[0]):
         for at in page.where.get(form, ()):
             last = at
@@ -79,31 +78,6 @@ def repeated(page: Page, name: Span) -> Iterator[Span]:
                     break
             else:
                 yield at, last + 1
-
-
-def following(page: Page, at: int) -> Iterator[int]:
-    """The words that may be a name's next one after `at`: small words may be passed over."""
-    for _ in range(_MOST_GLUE + 1):
-        if not goes_on(page, at):
-            return
-        at += 1
-        yield at
-        if page.words[at] not in GLUE:
-            return
-
-
-def goes_on(page: Page, at: int) -> bool:
-    """Whether a name may go on from a word to the next one."""
-    if at + 1 >= len(page.words):
-        return False
-    gap = page.between(at)
-    if gap == " ":
-        return True
-    if len(gap) > 4:
-        return False
-    if gap == "." or (gap.startswith(".") and len(page.words[at]) < 5):
-        gap = gap[1:]
-    return _WITHIN.issuperset(gap)
 
 
 def _last(page: Page, at: int) -> int:

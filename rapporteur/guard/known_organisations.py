@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from rapporteur import paths
-from rapporteur.guard.organisation_names import Words, plain_words
+from rapporteur.guard.organisation_names import plain_words
+from rapporteur.guard.organisation_ways import Words
 
 
 def other_names(name: str) -> tuple[str, ...]:

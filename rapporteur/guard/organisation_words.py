@@ -98,21 +98,17 @@ _COUNTRIES_RU = """
     """
 PLACES = folded_words(_COUNTRIES_EN) | folded_words(_COUNTRIES_RU)
 
-# Ways of writing one country or word: any of a line for any other.
-_SAME = """
-    россия|россии|рф|российской федерации|российская федерация
-    сша|соединенных штатов|соединенных штатов америки
-    великобритании|соединенного королевства|британии
-    united states|us|u s|united states of america|usa|american
-    united kingdom|uk|u k|british
-    european union|eu
-    евросоюза|европейского союза|ес
-    united nations|un|u n
-    оон|организации объединенных наций
-"""
-SAME: tuple[tuple[tuple[str, ...], ...], ...] = tuple(
-    tuple(tuple(folded(each).split()) for each in line.split("|"))
-    for line in _SAME.strip().splitlines()
+# Ways of writing one country or union within a name: any of a line for any other.
+SAME: tuple[tuple[str, ...], ...] = (
+    ("России", "РФ", "Российской Федерации"),
+    ("США", "Соединённых Штатов", "Соединённых Штатов Америки"),
+    ("Великобритании", "Соединённого Королевства", "Британии"),
+    ("United States", "US", "U.S.", "United States of America", "USA", "American"),
+    ("United Kingdom", "UK", "U.K.", "British"),
+    ("European Union", "EU"),
+    ("Евросоюза", "Европейского союза", "ЕС"),
+    ("United Nations", "UN", "U.N."),
+    ("ООН", "Организации Объединённых Наций"),
 )
 
 # A trailing country is often left out: «Министерство обороны Российской Федерации».

@@ -12,20 +12,16 @@ from rapporteur.guard import sentences
 from rapporteur.guard.cast import cast
 from rapporteur.guard.declension import phrase_forms
 from rapporteur.guard.endings import acronym_endings, endings, has_cyrillic
-from rapporteur.guard.explained import Span, acronyms, again, following, name_of, repeated
+from rapporteur.guard.explained import Span, acronyms, again, name_of, repeated
+from rapporteur.guard.glue import following, kept
 from rapporteur.guard.grammar import Case
 from rapporteur.guard.known_organisations import other_names
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.match import Match
-from rapporteur.guard.organisation_names import (
-    Capitals,
-    Way,
-    Words,
-    acronym_ways,
-    in_other_letters,
-    name_ways,
-)
+from rapporteur.guard.organisation_names import name_ways, plain_ways
+from rapporteur.guard.organisation_ways import Capitals, Way, Words, acronym_ways
 from rapporteur.guard.organisation_words import GLUE
+from rapporteur.guard.other_letters import in_other_letters
 from rapporteur.guard.page import Page
 from rapporteur.guard.public_names import PublicNames, both, organisation_subject
 
@@ -147,7 +143,7 @@ class Organisations:
             subjects[0],
             signed=any(each.signed for each in meant),
             public=public,
-            cases=_cases(meant[0].way.written).get(_kept(page, first, end), frozenset()),
+            cases=_cases(meant[0].way.written).get(kept(page, first, end), frozenset()),
             also=subjects[1:],
         )
 
@@ -175,16 +171,9 @@ def _cases(written: str) -> Mapping[Words, frozenset[Case]]:
     forms: dict[Words, frozenset[Case]] = {}
     for form, cases in phrase_forms(written).items():
         page = Page(form)
-        key = _kept(page, 0, len(page.words))
+        key = kept(page, 0, len(page.words))
         forms[key] = forms.get(key, frozenset()) | cases
     return forms
-
-
-def _kept(page: Page, first: int, end: int) -> Words:
-    """The words there that a name must have."""
-    return tuple(
-        page.words[i] for i in range(first, end) if i == first or page.words[i] not in GLUE
-    )
 
 
 def _anchor(words: Words) -> int:
@@ -220,16 +209,21 @@ def ways(affiliation: Affiliation) -> Iterator[Way]:
 def _by_other_names(names: Iterable[str]) -> Iterator[Way]:
     for name in names:
         for other in other_names(name):
-            for way in name_ways(other):
+            for way in plain_ways(other):
                 needed = Capitals.NAME if way.capitals is Capitals.ANY else way.capitals
                 yield replace(way, capitals=needed, derived=True)
 
 
 def forms_of(affiliation: Affiliation) -> tuple[str, ...]:
-    """What is found of an affiliation, for people to read: names, then what is made of them."""
-    found = {way.words: way for way in reversed(list(ways(affiliation)))}
+    """What is found of an affiliation, for people to read, in the nominative.
+
+    First its names as entered, then shorter ones and those it goes by besides, then acronyms. Not
+    told are the unlikelier spellings in the other script and acronyms with full stops.
+    """
+    found = {way.written: way for way in reversed(list(ways(affiliation))) if not way.rare}
+    in_order = list(found.values())[::-1]
     return tuple(
-        way.written for way in sorted(found.values(), key=lambda way: (way.acronym, way.derived))
+        way.written for way in sorted(in_order, key=lambda way: (way.acronym, way.derived))
     )
 
 

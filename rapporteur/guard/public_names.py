@@ -8,7 +8,8 @@ from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation
-from rapporteur.guard.organisation_names import Words, plain_words
+from rapporteur.guard.organisation_names import plain_words
+from rapporteur.guard.organisation_ways import Words
 
 
 class PublicNames:

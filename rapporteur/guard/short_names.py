@@ -1,0 +1,230 @@
+"""The shorter names of an organisation, and those that its words make put another way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapporteur.guard import organisation_words as known
+from rapporteur.guard.acronyms import initials
+from rapporteur.guard.endings import has_cyrillic
+from rapporteur.guard.glue import kept
+from rapporteur.guard.letters import folded_words
+from rapporteur.guard.ordinary import is_frequent, is_ordinary
+from rapporteur.guard.organisation_ways import (
+    Capitals,
+    Way,
+    Words,
+    acronym_ways,
+    all_known,
+    significant,
+)
+from rapporteur.guard.page import Page
+from rapporteur.guard.states import state_words
+
+_KINDS = (
+    known.TRAILING_KINDS
+    | known.TRAILING_INSTITUTIONS
+    | known.LEADING_KINDS
+    | known.LEADING_INSTITUTIONS
+    | known.HEADS
+    | known.LEGAL
+)
+_NO_NICKNAME = _KINDS | folded_words(
+    "studies affairs relations sciences arts forces nations states services news politics sports"
+)
+_PLACES = known.PLACES | state_words() | {"u", "s", "k"}
+_TELLING_LITTLE = known.HEADS | _PLACES
+_PREPOSITIONS = known.GLUE - known.ARTICLES - {"and", "и", "s", "y", "e", "et", "und"}
+_ADJECTIVE = re.compile(r"(?:[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|[кгхжшчщ]ие|[ыи]х|ого|его)\Z")
+_NOMINATIVE = re.compile(r"(?:[бвгджзклмнпрстфцчшщъ]|[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|о)\Z")
+
+
+def short_ways(page: Page) -> Iterator[Way]:
+    """Every such way of a name of several words; may repeat."""
+    words = significant(page)
+    if len(words) > 1:
+        bare = tuple(word for word in words if word not in known.LEGAL) or words
+        for part in {bare, *_without_edges(bare)}:
+            yield from _derived(page, part)
+            for other in _turned(page, part):
+                yield from _derived(page, other)
+        for part in _without_place(bare):
+            known_head = not known.HEADS.isdisjoint(part)
+            yield Way(part, _shown(page, part), Capitals.ANY if known_head else Capitals.NAME)
+        for piece in (*_beginnings(page, bare), *_ends(page, bare)):
+            yield from _derived(page, piece)
+        yield from _nickname(page, bare)
+        yield from _with_other_countries(page, words)
+        yield from _acronyms(page)
+        yield from _syllabic(words)
+
+
+def _derived(page: Page, words: Words) -> Iterator[Way]:
+    if len(words) == 1:
+        word = words[0]
+        if len(word) < 3 or is_ordinary(word) or word in _KINDS:
+            return
+    if not words or _says_little(words):
+        return
+    yield Way(words, _shown(page, words), Capitals.NAME, derived=True)
+
+
+def _says_little(words: Words) -> bool:
+    return all_known(words) or _TELLING_LITTLE.issuperset(words)
+
+
+def _shown(page: Page, words: Words) -> str:
+    """Words of a name as the name has them, with what stands between them there."""
+    places = {word: i for i, word in reversed(list(enumerate(page.words)))}
+    if not words:
+        return ""
+    at = [places.get(word) for word in words]
+    if None not in at and at == sorted(at, key=lambda i: i or 0):
+        start, end = page.span(at[0] or 0, (at[-1] or 0) + 1)
+        return " ".join(page.given[start:end].split())
+    return " ".join(
+        word if i is None else page.written(i) for word, i in zip(words, at, strict=True)
+    )
+
+
+def _without_edges(bare: Words) -> Iterator[Words]:
+    """Without kinds before and after."""
+    rest = bare
+    while len(rest) > 1 and _may_go_before(rest):
+        rest = rest[1:]
+        if rest[0] not in _KINDS:
+            yield rest
+    rest = bare
+    while len(rest) > 1 and _may_go(rest):
+        rest = rest[:-1]
+        yield rest
+
+
+def _without_place(bare: Words) -> Iterator[Words]:
+    """Without the country at the end, where two words or more are left."""
+    for place in known.TRAILING_PLACES:
+        if bare[-len(place) :] == place and len(bare) - len(place) > 1:
+            yield bare[: -len(place)]
+
+
+def _may_go_before(words: Words) -> bool:
+    """Whether the first word is a kind that may be left out."""
+    if words[0] in known.LEADING_INSTITUTIONS:
+        return _NOMINATIVE.search(words[1]) is not None
+    return words[0] in known.LEADING_KINDS
+
+
+def _may_go(words: Words) -> bool:
+    """Whether the last word is a kind that may be left out."""
+    if words[-1] in known.TRAILING_INSTITUTIONS:
+        return len(words) > 2 and words[-2] not in _PLACES
+    return words[-1] in known.TRAILING_KINDS
+
+
+def _beginnings(page: Page, bare: Words) -> Iterator[Words]:
+    """The beginnings of a long name that may stand alone: "House of Commons" of Canada."""
+    begun: list[str] = []
+    for word in page.words:
+        if len(begun) > 1 and (word in _PREPOSITIONS or _is_named(begun)):
+            yield tuple(begun)
+        if word in bare:
+            begun.append(word)
+
+
+def _is_named(words: list[str]) -> bool:
+    """Whether words end as the name of an institution may."""
+    last = words[-1]
+    if has_cyrillic(last):
+        return not _ADJECTIVE.search(last)
+    return last in _KINDS
+
+
+def _ends(page: Page, bare: Words) -> Iterator[Words]:
+    """The ends of a long English name: "Carey Business School" at Johns Hopkins."""
+    for at in range(1, len(page.words) - 1):
+        if page.words[at - 1] in known.GLUE or has_cyrillic(page.words[at]):
+            continue
+        end = page.words[at:]
+        if end[0] in _KINDS or known.GLUE.isdisjoint(end):
+            yield tuple(word for word in end if word in bare)
+
+
+def _nickname(page: Page, bare: Words) -> Iterator[Way]:
+    """The last word of a short English name, if it is one of many: the "Vikings"."""
+    last = bare[-1]
+    if not 1 < len(bare) < 5 or not known.GLUE.isdisjoint(page.words) or has_cyrillic(last):
+        return
+    if last.endswith("s") and not last.endswith("ss") and last not in _NO_NICKNAME:
+        needed = Capitals.NOT_OPENING if is_frequent(last) else Capitals.NAME
+        yield Way((last,), _shown(page, (last,)), needed, derived=True)
+
+
+def _turned(page: Page, words: Words) -> Iterator[Words]:
+    """ "University of Oxford" and "Oxford University"; "Ministry of Foreign Affairs" …"""
+    if "of" not in page.words:
+        if len(words) == 2 and words[1] in known.HEADS:
+            yield (words[1], words[0])
+        return
+    at = page.words.index("of")
+    head = tuple(word for word in page.words[:at] if word in words)
+    rest = page.words[at + 1 :]
+    if "of" in rest:
+        rest = rest[: rest.index("of")]
+    matter = tuple(word for word in rest if word in words)
+    if not head or not 0 < len(matter) < 4 or not _PLACES.issuperset(head[:-1]):
+        return
+    for turned in (matter, *_other_matters(matter)):
+        yield (*turned, head[-1])
+        yield (*head[:-1], *turned, head[-1])
+
+
+def _other_matters(matter: Words) -> Iterator[Words]:
+    for full, short in known.MINISTRIES.items():
+        if matter[: len(full)] == full:
+            yield (*short, *matter[len(full) :])
+
+
+def _with_other_countries(page: Page, words: Words) -> Iterator[Way]:
+    for same in known.SAME:
+        for here in map(_words_of, same):
+            for at in range(len(words) - len(here) + 1):
+                if words[at : at + len(here)] == here:
+                    yield from _with_another(page, words[:at], words[at + len(here) :], same)
+
+
+def _with_another(page: Page, before: Words, after: Words, same: Words) -> Iterator[Way]:
+    for other in same:
+        whole = (*before, *_words_of(other), *after)
+        if len(whole) == 1:
+            yield from acronym_ways(other, derived=True)
+        elif not _says_little(whole):
+            written = " ".join(filter(None, (_shown(page, before), other, _shown(page, after))))
+            yield Way(whole, written, Capitals.NAME, derived=True)
+
+
+@cache
+def _words_of(text: str) -> Words:
+    page = Page(text)
+    return kept(page, 0, len(page.words))
+
+
+def _acronyms(page: Page) -> Iterator[Way]:
+    words = [page.written(i) for i in range(len(page.words))]
+    while len(words) > 1 and words[0].casefold() in known.ARTICLES:
+        del words[0]
+    bare = [word for word in words if word.casefold() not in known.LEGAL]
+    for each in (words, bare):
+        for letters in initials(each, known.GLUE):
+            if letters.casefold() not in known.PLACES:
+                yield from acronym_ways(letters, derived=True)
+
+
+def _syllabic(words: Words) -> Iterator[Way]:
+    for full, short in known.SYLLABIC.items():
+        if words[: len(full)] == full:
+            for each in short:
+                capitals = Capitals.ALL if len(each) < 4 else Capitals.ANY
+                written = each.upper() if len(each) < 4 else each.capitalize()
+                yield Way((each,), written, capitals, acronym=len(each) < 4, derived=True)
