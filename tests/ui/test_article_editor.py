@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rapporteur.domain.anonymity import Severity
-from rapporteur.ui.article.editor import Editor
+from rapporteur.ui.article.editor import Editor, Mark
+from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.article.places import Stretch
 from rapporteur.ui.theme import Theme, colours
 from tests.ui.typist import press, type_text
@@ -56,7 +57,7 @@ def heard() -> Heard:
 def editor(qtbot: QtBot, look: Theme, heard: Heard) -> Iterator[Editor]:
     page = QWidget()
     qtbot.addWidget(page)
-    made = Editor("key", heard, "Passage")
+    made = Editor("key", heard, Outgoing(lambda key, words: 0), "Passage")
     column = QVBoxLayout(page)
     column.addWidget(made)
     column.addStretch(1)
@@ -154,24 +155,82 @@ def test_what_is_to_translate_lies_on_a_ground_of_its_own(editor: Editor) -> Non
     assert marked.format.background().color().name() == colours().chip
 
 
-def test_a_finding_that_blocks_waves_and_one_to_judge_is_dashed(editor: Editor) -> None:
+def test_what_is_found_is_marked_and_told_where_the_pointer_is(editor: Editor) -> None:
     editor.start_over("Ivanov and a former ambassador")
     editor.underline(
-        [(Stretch(0, 6), Severity.BLOCK), (Stretch(11, 30), Severity.WARN)], Stretch(0, 6)
+        [
+            Mark(Stretch(0, 6), Severity.BLOCK, "one", "a name"),
+            Mark(Stretch(11, 30), Severity.WARN, "two", "a description"),
+        ],
+        "one",
     )
-    block, warn = editor.extraSelections()
-    style = QTextCharFormat.UnderlineStyle
-    assert [each.cursor.selectedText() for each in (block, warn)] == [
+    assert [each.cursor.selectedText() for each in editor.extraSelections()] == [
         "Ivanov",
         "a former ambassador",
     ]
-    assert block.format.underlineStyle() == style.WaveUnderline
-    assert warn.format.underlineStyle() == style.DashUnderline
+    editor.put_cursor(3)
+    assert "a name" in editor.tip_at(editor.cursorRect().center())
+    editor.put_cursor(8)
+    assert editor.tip_at(editor.cursorRect().center()) == ""
+
+
+def ink_below(editor: Editor, severity: Severity) -> list[int]:
+    """In each row of pixels below the words, how many have the colour of a severity."""
+    editor.start_over("Ivanov and others")
+    editor.clearFocus()
+    editor.underline([])
+    bare = editor.grab().toImage()
+    editor.underline([Mark(Stretch(0, 17), severity, "one")])
+    marked = editor.grab().toImage()
+    return [
+        sum(bare.pixel(x, y) != marked.pixel(x, y) for x in range(bare.width()))
+        for y in range(bare.height())
+    ]
+
+
+def test_the_underlines_differ_by_their_shape_too(editor: Editor) -> None:
+    wave, dots = (ink_below(editor, each) for each in (Severity.BLOCK, Severity.WARN))
+    assert sum(map(bool, wave)) > sum(map(bool, dots)) >= 2  # a wave is higher
+    assert max(wave) > max(dots)  # and dots leave room between them
+
+
+def test_the_smallest_of_what_holds_the_cursor_is_open(editor: Editor) -> None:
+    editor.start_over("All that Ivanov said")
+    marks = [
+        Mark(Stretch(0, 20), Severity.BLOCK, "all"),
+        Mark(Stretch(9, 15), Severity.BLOCK, "he"),
+    ]
+    editor.underline(marks)
+    found = [editor.marked_at(position) for position in (2, 11)]
+    assert [each.id for each in found if each] == ["all", "he"]
 
 
 def test_an_underline_moves_with_its_words(editor: Editor) -> None:
     editor.start_over("Ivanov said")
-    editor.underline([(Stretch(0, 6), Severity.BLOCK)], None)
+    editor.underline([Mark(Stretch(0, 6), Severity.BLOCK)])
     editor.select(Stretch(0, 0))
     type_text(editor, "So ")
     assert editor.extraSelections()[0].cursor.selectedText() == "Ivanov"
+
+
+def test_other_words_put_there_ask_for_other_underlines(editor: Editor) -> None:
+    editor.start_over("Ivanov said")
+    editor.underline([Mark(Stretch(0, 6), Severity.BLOCK)])
+    assert editor.is_underlined
+    editor.put("So Ivanov said")
+    assert not editor.is_underlined
+
+
+def test_undo_is_the_whole_article_s_where_nothing_was_typed(editor: Editor) -> None:
+    def asks_for_it() -> bool:
+        event = QKeyEvent(
+            QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+        )
+        event.ignore()
+        editor.event(event)
+        return event.isAccepted()
+
+    editor.start_over("Words")
+    assert not asks_for_it()
+    type_text(editor, "more ")
+    assert asks_for_it()

@@ -1,280 +1,392 @@
-"""The guard reading along, what is let stand, and the gate of the export."""
+"""The guard reading along: underlines, the list beside the page, rewording, letting pass."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from rapporteur.domain.anonymity import Finding, FindingKind, Severity
-from rapporteur.domain.article import ArticleParts, Signatory
+from rapporteur.domain.anonymity import FindingKind, Severity
+from rapporteur.domain.article import Signatory
 from rapporteur.domain.language import Bilingual, Language
-from rapporteur.domain.roster import Participant
 from rapporteur.ui.article import ArticlePlace
+from rapporteur.ui.article.findings import ALL, BLOCKING, JUDGED, PASSED
 from rapporteur.ui.article.places import Stretch
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.theme import Theme
+from tests.ui.guarded_article import (
+    article,
+    check,
+    composed,
+    listed,
+    settled,
+    shown_place,
+    words_of,
+    write,
+)
 from tests.ui.typist import enter, press, type_text
 
-PEOPLE = (
-    ("Ada Thorne", 1),
-    ("Basil Wexcombe", 1),
-    ("Clara Dunmore", 1),
-    ("Ivan Morozov", 2),
-    ("Pyotr Zimin", 2),
-    ("Olga Larina", 2),
-)
-
-
-@dataclass
-class Chooser:
-    """Whoever is asked for a file answers with this one, and remembers what was proposed."""
-
-    to: Path | None
-    proposed: list[str] = field(default_factory=list)
-
-    def __call__(self, window: QWidget, proposed: Path) -> Path | None:
-        self.proposed.append(proposed.name)
-        return self.to
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def chooser(tmp_path: Path) -> Chooser:
-    return Chooser(tmp_path / "out" / "Draft.docx")
-
-
-@pytest.fixture
-def place(qtbot: QtBot, look: Theme, bridge: Bridge, chooser: Chooser) -> Iterator[ArticlePlace]:
+def place(qtbot: QtBot, look: Theme, bridge: Bridge) -> Iterator[ArticlePlace]:
     """A composed article with everybody present, in which nothing is found."""
-    assert chooser.to is not None
-    chooser.to.parent.mkdir()
-    at, rt = dt.datetime(2026, 3, 4, 14, 30, tzinfo=dt.UTC), bridge.roundtable_id
-    bridge.desk.add_note(rt, "! /2 the institutes could publish a joint glossary #cyber", at)
-    for name, side in PEOPLE:
-        person = Participant(name_latin=name, side=side)
-        bridge.desk.add_participant(person)
-        bridge.desk.mark_present(rt, person.id)
-    bridge.desk.compose(rt)
-    bridge.desk.forget_history()
-    made = ArticlePlace(bridge, choose_file=chooser)
-    qtbot.addWidget(made)
-    made.resize(1294, 708)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
+    composed(bridge)
+    yield shown_place(qtbot, bridge)
     bridge.finish()
-
-
-def article(bridge: Bridge) -> ArticleParts:
-    parts = bridge.desk.article(bridge.roundtable_id)
-    assert parts is not None
-    return parts
-
-
-def check(qtbot: QtBot, place: ArticlePlace) -> tuple[Finding, ...]:
-    """Check now, and wait for the answer."""
-    place.findings.check_wanted.emit()
-    qtbot.waitUntil(lambda: not place.checking.under_way, timeout=10_000)
-    return place.checking.findings
-
-
-def write(place: ArticlePlace, words: str) -> str:
-    """Write a passage of one's own into the first section; its id."""
-    section = next(iter(place.paper.sheet.heads))
-    place.paper.sheet.passage_wanted.emit(section)
-    key = place.paper.current
-    type_text(place.paper.sheet.rows[key].editor, words)
-    place.paper.writing.store_page()
-    return key
 
 
 def test_nothing_to_find_is_said_in_words(qtbot: QtBot, place: ArticlePlace) -> None:
     assert check(qtbot, place) == ()
-    assert place.findings.state.text() == "✓ The guard finds nothing to reword."
-    assert place.findings.tabs.buttons[0].text() == "Findings: 0"
+    assert place.findings.heading.text() == "✓ The guard finds nothing to reword."
+    assert not place.bar.found.isVisible()
 
 
-def test_a_name_is_found_after_a_pause_in_the_writing(qtbot: QtBot, place: ArticlePlace) -> None:
-    check(qtbot, place)
-    key = write(place, "As Ivan Morozov put it, trust is slow.")
-    row = place.paper.sheet.rows[key]
-    qtbot.waitUntil(lambda: bool(row.editor.extraSelections()), timeout=10_000)
+# As one types
+
+
+def test_a_name_is_underlined_while_it_is_typed(qtbot: QtBot, place: ArticlePlace) -> None:
+    section = next(iter(place.paper.sheet.heads))
+    place.paper.sheet.passage_wanted.emit(section)
+    settled(qtbot, place)
+    row = place.paper.sheet.rows[place.paper.current]
+    whole = place.checking.edition
+    type_text(row.editor, "As Ivan Morozov put it, trust is slow.")
+    qtbot.waitUntil(lambda: bool(row.editor.extraSelections()), timeout=900)
+    assert place.checking.edition is whole  # nothing but the paragraph was read
+    assert row.editor.unsaved
     (underline,) = row.editor.extraSelections()
     assert underline.cursor.selectedText() == "Ivan Morozov"
     assert row.margin.lines() == ("■ 1 to reword",)
-    (card,) = place.findings.list.cards.cards()
-    assert card.head == "■ Stops the export · a name"
-    assert "Ivan Morozov, who must not be named." in card.body
+    (found,) = listed(place)
+    assert (found.words, found.subject) == ("Ivan Morozov", "Ivan Morozov")
+    assert found.sentence == "As Ivan Morozov put it, trust is slow."
+
+
+def test_the_underline_goes_when_the_name_goes(qtbot: QtBot, place: ArticlePlace) -> None:
+    key = write(place, "Morozov")
+    editor = place.paper.sheet.rows[key].editor
+    qtbot.waitUntil(lambda: len(listed(place)) == 1, timeout=900)
+    for _ in range(3):
+        press(editor, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: not listed(place), timeout=900)
+    assert editor.extraSelections() == []
+
+
+def test_a_reading_that_is_older_than_the_words_marks_none_of_them(
+    qtbot: QtBot, place: ArticlePlace
+) -> None:
+    key = write(place, "As Ivan Morozov put it.")
+    settled(qtbot, place)
+    editor = place.paper.sheet.rows[key].editor
+    place.checking.check()  # reads what is stored
+    press(editor, Qt.Key.Key_Home)
+    type_text(editor, "So it is and so it was: ")
+    settled(qtbot, place)
+    (underline,) = editor.extraSelections()
+    assert underline.cursor.selectedText() == "Ivan Morozov"
+    (found,) = place.checking.findings
+    assert found.start == len("So it is and so it was: As ")
+
+
+def test_a_long_paragraph_is_read_elsewhere(
+    qtbot: QtBot, place: ArticlePlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rapporteur.ui.article.checking.LONG", 20)
+    key = write(place, "As everybody knows, Ivan Morozov put it so.")
+    editor = place.paper.sheet.rows[key].editor
+    qtbot.waitUntil(lambda: bool(editor.extraSelections()), timeout=5000)
+    (underline,) = editor.extraSelections()
+    assert underline.cursor.selectedText() == "Ivan Morozov"
+
+
+def test_words_that_were_undone_are_read_again(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    key = write(place, "Ivan Morozov")
+    settled(qtbot, place)
+    bridge.do(lambda desk: desk.write_passage(key, Language.EN, "So Ivan Morozov and others"))
+    (underline,) = place.paper.sheet.rows[key].editor.extraSelections()
+    assert underline.cursor.selectedText() == "Ivan Morozov"
+
+
+# The list
+
+
+def test_the_counts_stand_above_the_list_and_above_the_page(
+    qtbot: QtBot, place: ArticlePlace
+) -> None:
+    write(place, "As Ivan Morozov put it.")
+    write(place, "Ada Thorne agreed.")
+    settled(qtbot, place)
+    assert place.findings.heading.text() == "Stop the export: 2"
+    assert (place.bar.found.text(), place.bar.found.accessibleName()) == (
+        "■ 2",
+        "Stop the export: 2",
+    )
+    assert [each.text() for each in place.findings.tabs.buttons] == [
+        "All: 2",
+        "■ 2",
+        "▲ 0",
+        "Let pass: 0",
+    ]
+
+
+def test_the_list_can_be_narrowed(qtbot: QtBot, place: ArticlePlace) -> None:
+    write(place, "As Ivan Morozov put it.")
+    settled(qtbot, place)
+    for tab, count in ((BLOCKING, 1), (JUDGED, 0), (ALL, 1)):
+        place.findings.tabs.choose(tab)
+        assert len(listed(place)) == count
 
 
 def test_taking_a_finding_puts_the_cursor_where_it_stands(
     qtbot: QtBot, place: ArticlePlace
 ) -> None:
     key = write(place, "As Ivan Morozov put it, trust is slow.")
-    check(qtbot, place)
+    settled(qtbot, place)
     place.paper.sheet.title.setFocus()
-    place.findings.list.taken.emit("0")
+    place.findings.list.taken.emit(listed(place)[0])
     editor = place.paper.sheet.rows[key].editor
     assert editor.hasFocus()
     assert editor.split()[0] == "As Ivan Morozov"
 
 
-def test_the_suggestion_takes_the_place_of_what_was_found(
+def test_a_key_walks_from_finding_to_finding_in_the_text_and_the_list(
+    qtbot: QtBot, place: ArticlePlace
+) -> None:
+    keys = [write(place, words) for words in ("As Ivan Morozov put it.", "Ada Thorne agreed.")]
+    settled(qtbot, place)
+    place.paper.sheet.title.setFocus()
+    seen = []
+    for key, held in ((Qt.Key.Key_F4, None), (Qt.Key.Key_F4, None), (Qt.Key.Key_F4, SHIFT)):
+        press(place, key, held or Qt.KeyboardModifier.NoModifier)
+        current = place.findings.current()
+        assert current is not None
+        assert current.key == place.paper.current
+        seen.append(place.paper.current)
+    assert seen == [keys[0], keys[1], keys[0]]
+    press(place, Qt.Key.Key_F4, SHIFT)
+    assert place.paper.current == keys[1]  # round from the first to the last
+
+
+def test_the_cursor_opens_what_it_comes_to(qtbot: QtBot, place: ArticlePlace) -> None:
+    key = write(place, "Ada Thorne and Ivan Morozov agreed.")
+    settled(qtbot, place)
+    editor = place.paper.sheet.rows[key].editor
+    for at, words in ((2, "Ada Thorne"), (20, "Ivan Morozov")):
+        editor.put_cursor(at)
+        current = place.findings.current()
+        assert current is not None
+        assert current.words == words
+
+
+def test_nothing_can_be_copied_from_the_lists(qtbot: QtBot, place: ArticlePlace) -> None:
+    write(place, "As Ivan Morozov put it.")
+    settled(qtbot, place)
+    board = QGuiApplication.clipboard()
+    board.setText("before")
+    lists: tuple[QWidget, ...] = (place.findings.list, place.outline, place.behind.list)
+    for each in lists:
+        each.setFocus()
+        press(each, Qt.Key.Key_Down)
+        press(each, Qt.Key.Key_C, CTRL)
+        assert board.text() == "before"
+
+
+# Rewording
+
+
+def test_the_suggestion_takes_the_place_of_what_was_found_with_one_key(
     qtbot: QtBot, place: ArticlePlace, bridge: Bridge
 ) -> None:
     key = write(place, "Ivan Morozov said that trust is slow.")
-    check(qtbot, place)
-    place.findings.list.choose("0")
-    assert place.findings.open.reword.text() == "Put “a participant” there"
-    place.findings.open.reword.click()
-    (text,) = (each.text.en for each in article(bridge).passages if each.id == key)
-    assert text == "A participant said that trust is slow."
+    settled(qtbot, place)
+    assert place.findings.open.reword.text().startswith("Put “")
+    press(place.paper.sheet.rows[key].editor, Qt.Key.Key_Return, CTRL)
+    assert words_of(bridge, key) == "A participant said that trust is slow."
+    assert listed(place) == []
     assert check(qtbot, place) == ()
 
 
-def test_a_finding_is_let_stand_with_a_reason_and_the_reason_is_kept(
+def test_a_rewording_is_one_act_that_undo_names_and_takes_back(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    key = write(place, "Then Ivan Morozov agreed.")
+    settled(qtbot, place)
+    place.findings.open.reword.click()
+    last = bridge.desk.undoable()
+    assert last is not None
+    assert last.act == "Rewording of what was found"
+    bridge.undo()
+    assert place.paper.sheet.rows[key].editor.words() == "Then Ivan Morozov agreed."
+    assert [each.words for each in listed(place)] == ["Ivan Morozov"]
+
+
+def test_after_a_rewording_the_next_finding_is_open(qtbot: QtBot, place: ArticlePlace) -> None:
+    first, second, third = (
+        write(place, words) for words in ("Ada Thorne.", "Then Ivan Morozov.", "Olga Larina.")
+    )
+    settled(qtbot, place)
+    place.guarding.go_to(listed(place)[1])
+    press(place.paper.sheet.rows[second].editor, Qt.Key.Key_Return, CTRL)
+    current = place.findings.current()
+    assert current is not None
+    assert current.key == third
+    assert place.paper.sheet.rows[third].editor.hasFocus()
+    assert first in place.paper.sheet.rows
+
+
+def test_everything_alike_is_reworded_with_one_undo(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    keys = [
+        write(place, words)
+        for words in (
+            "Ivan Morozov agreed with Ada Thorne, and Ivan Morozov said so.",
+            "Then Ivan Morozov left.",
+        )
+    ]
+    settled(qtbot, place)
+    place.guarding.go_to(next(each for each in listed(place) if each.subject == "Ivan Morozov"))
+    assert place.findings.open.like.text().startswith("Reword all 3 alike")
+    press(place, Qt.Key.Key_Return, CTRL | SHIFT)
+    assert [each.subject for each in listed(place)] == ["Ada Thorne"]
+    assert all("Morozov" not in words_of(bridge, key) for key in keys)
+    assert "Ada Thorne" in words_of(bridge, keys[0])
+    bridge.undo()
+    assert words_of(bridge, keys[0]).count("Ivan Morozov") == 2
+    assert len(listed(place)) == 4
+
+
+def test_a_name_in_a_heading_leads_to_the_heading_and_is_reworded_there(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    rows = place.paper.sheet.rows.values()
+    key = next(row.passage.section_id for row in rows if "glossary" in row.editor.words())
+    head = place.paper.sheet.heads[key]
+    head.editor.keep_only("What Morozov answered")
+    qtbot.waitUntil(lambda: bool(head.editor.extraSelections()), timeout=900)
+    place.paper.writing.store_page()
+    (finding,) = check(qtbot, place)
+    (found,) = listed(place)
+    place.findings.list.taken.emit(found)
+    assert place.paper.current == key
+    assert head.editor.hasFocus()
+    assert place.walking.stretch(found) == Stretch(finding.start, finding.end)
+    assert found.where == "In the heading “What Morozov answered”."
+    press(place, Qt.Key.Key_Return, CTRL)
+    (section,) = (each for each in article(bridge).sections if each.id == key)
+    assert "Morozov" not in section.title.en
+
+
+def test_a_name_in_the_title_is_reworded_everywhere_it_is_written(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    place.paper.sheet.title.keep_only("Talks with Ivan Morozov")
+    place.paper.writing.store_page()
+    found = check(qtbot, place)
+    assert {each.place for each in found} == {"title", "header", "title-line", "file-name"}
+    assert len(place.paper.sheet.title.extraSelections()) == 1
+    place.guarding.reword(listed(place)[0])
+    assert "Morozov" not in article(bridge).article.title.en
+    assert check(qtbot, place) == ()
+
+
+# Letting pass
+
+
+def test_a_finding_passes_with_a_reason_and_the_reason_is_kept(
     qtbot: QtBot, place: ArticlePlace, bridge: Bridge
 ) -> None:
     key = write(place, "As Ivan Morozov put it, trust is slow.")
-    check(qtbot, place)
-    place.findings.list.choose("0")
-    assert not place.findings.open.let.isEnabled()
-    enter(place.findings.open.reason, "He allowed it on 5 March")
+    settled(qtbot, place)
+    press(place.paper.sheet.rows[key].editor, Qt.Key.Key_F2)
+    form = place.findings.open.form
+    assert form.reason.hasFocus()
+    assert not form.let.isEnabled()
+    assert "a name · Ivan Morozov" in form.what.text()
+    enter(form.reason, "He allowed it on 5 March")
     (waiver,) = bridge.desk.waivers(bridge.roundtable_id)
     assert (waiver.kind, waiver.place, waiver.reason) == (
         FindingKind.NAME,
         key,
         "He allowed it on 5 March",
     )
-    assert place.findings.list.cards.cards() == ()
-    assert place.findings.tabs.buttons[1].text() == "Let stand: 1"
+    assert listed(place) == []
+    settled(qtbot, place)
+    assert place.checking.findings == ()
+    assert place.findings.tabs.buttons[PASSED].text() == "Let pass: 1"
     (card,) = place.findings.standing.cards.cards()
     assert "He allowed it on 5 March" in card.body
+    assert card.head == "a name · Ivan Morozov"
 
 
-def test_a_waiver_that_is_withdrawn_is_a_finding_again(
+def test_a_waiver_needs_a_reason_and_escape_gives_it_up(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    write(place, "As Ivan Morozov put it.")
+    settled(qtbot, place)
+    place.findings.ask_reason()
+    form = place.findings.open.form
+    for words in ("", "   "):
+        enter(form.reason, words)
+    press(form.reason, Qt.Key.Key_Return, CTRL)
+    assert bridge.desk.waivers(bridge.roundtable_id) == ()
+    press(form.reason, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert place.findings.list.hasFocus()
+    assert len(listed(place)) == 1
+
+
+def test_a_waiver_that_is_revoked_is_a_finding_again(
     qtbot: QtBot, place: ArticlePlace, bridge: Bridge
 ) -> None:
     write(place, "As Ivan Morozov put it, trust is slow.")
-    check(qtbot, place)
-    place.findings.list.choose("0")
-    enter(place.findings.open.reason, "He allowed it")
-    check(qtbot, place)
-    place.findings.standing.choose(bridge.desk.waivers(bridge.roundtable_id)[0].id)
-    place.findings.withdraw.click()
+    settled(qtbot, place)
+    place.findings.ask_reason()
+    enter(place.findings.open.form.reason, "He allowed it")
+    settled(qtbot, place)
+    place.findings.tabs.choose(PASSED)
+    assert place.findings.withdraw.isVisible()
+    place.findings.standing.setFocus()
+    press(place.findings.standing, Qt.Key.Key_Delete)
     assert bridge.desk.waivers(bridge.roundtable_id) == ()
-    assert len(check(qtbot, place)) == 1
+    settled(qtbot, place)
+    place.findings.tabs.choose(ALL)
+    assert len(listed(place)) == 1
 
 
-def test_that_nobody_is_present_is_a_finding_that_can_be_let_stand(
+def test_that_nobody_is_present_is_a_finding_that_can_pass(
     qtbot: QtBot, place: ArticlePlace, bridge: Bridge
 ) -> None:
     for person in bridge.desk.roster().participants:
         bridge.desk.mark_absent(bridge.roundtable_id, person.id)
     found = check(qtbot, place)
     assert found[0].kind is FindingKind.ATTENDANCE
-    assert "Mark who was present under Dialogue" in place.findings.list.cards.cards()[0].body
-    place.findings.list.choose("0")
-    enter(place.findings.open.reason, "A written exchange: nobody met")
-    assert all(each.kind is not FindingKind.ATTENDANCE for each in check(qtbot, place))
+    assert "Mark who was present under Dialogue" in place.findings.open.why.text()
+    place.findings.ask_reason()
+    enter(place.findings.open.form.reason, "A written exchange: nobody met")
+    settled(qtbot, place)
+    assert all(each.kind is not FindingKind.ATTENDANCE for each in place.checking.findings)
 
 
 def test_findings_belong_to_the_language_on_the_page(qtbot: QtBot, place: ArticlePlace) -> None:
     write(place, "As Ivan Morozov put it, trust is slow.")
     assert len(check(qtbot, place)) == 1
-    with qtbot.waitSignal(place.checking.found, timeout=10_000):
+    with qtbot.waitSignal(place.checking.read, timeout=10_000):
         place.bar.languages.choose(1)
     russian = place.checking.edition
     assert russian is not None
     assert russian.language is Language.RU
 
 
-def test_a_name_in_a_heading_leads_to_the_heading(qtbot: QtBot, place: ArticlePlace) -> None:
-    rows = place.paper.sheet.rows.values()
-    key = next(row.passage.section_id for row in rows if "glossary" in row.editor.words())
-    head = place.paper.sheet.heads[key]
-    head.editor.keep_only("Morozov's answer")
-    place.paper.writing.store_page()
-    (finding,) = check(qtbot, place)
-    place.findings.list.taken.emit("0")
-    assert place.paper.current == key
-    assert head.editor.hasFocus()
-    assert place.walking.stretch(finding) == Stretch(finding.start, finding.end)
-    assert place.findings.list.cards.cards()[0].body.endswith("In a heading.")
-
-
-def test_a_draft_is_written_where_it_was_asked_for_and_remembered(
-    qtbot: QtBot, place: ArticlePlace, bridge: Bridge, chooser: Chooser
-) -> None:
-    with qtbot.waitSignal(place.exporting.done, timeout=20_000):
-        place.bar.draft.click()
-    assert chooser.to is not None
-    assert chooser.to.stat().st_size > 0
-    assert chooser.proposed == ["After the treaty - AI-BC - draft v1 - EN.docx"]
-    (export,) = bridge.desk.exports(bridge.roundtable_id)
-    assert (export.version, export.final, export.language) == (1, False, Language.EN)
-    assert place.outcome.isVisible()
-    assert place.outcome.words.text().startswith("✓ Draft v1 written: Draft.docx.")
-    assert bridge.desk.undoable() is None
-
-
-def test_nothing_is_written_when_no_file_is_chosen(
-    qtbot: QtBot, place: ArticlePlace, bridge: Bridge, chooser: Chooser
-) -> None:
-    chooser.to = None
-    place.bar.draft.click()
-    assert len(chooser.proposed) == 1
-    assert bridge.desk.exports(bridge.roundtable_id) == ()
-
-
-def test_the_closed_gate_names_every_finding_and_no_file_is_written(
-    qtbot: QtBot, place: ArticlePlace, bridge: Bridge, chooser: Chooser
-) -> None:
-    first = write(place, "As Ivan Morozov put it, trust is slow.")
-    write(place, "Ada Thorne agreed.")
-    with qtbot.waitSignal(place.exporting.shut, timeout=20_000):
-        place.bar.draft.click()
-    assert place.gate.isVisible()
-    assert place.gate.heading.text() == "The gate is closed: 2 findings"
-    assert place.gate.advice.text().startswith("No file was written.")
-    bodies = [card.body for card in place.gate.list.cards.cards()]
-    assert ["Morozov" in bodies[0], "Thorne" in bodies[1]] == [True, True]
-    assert chooser.to is not None
-    assert not chooser.to.exists()
-    assert bridge.desk.exports(bridge.roundtable_id) == ()
-    place.gate.list.taken.emit("0")
-    assert not place.gate.isVisible()
-    assert place.paper.sheet.rows[first].editor.hasFocus()
-
-
-def test_what_is_being_typed_goes_into_the_export(
-    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
-) -> None:
-    row = next(iter(place.paper.sheet.rows.values()))
-    row.editor.setFocus()
-    type_text(row.editor, "Ada Thorne ")
-    with qtbot.waitSignal(place.exporting.shut, timeout=20_000):
-        place.bar.draft.click()
-
-
-def test_a_final_edition_with_stretches_to_translate_is_refused_in_words(
-    qtbot: QtBot, place: ArticlePlace, bridge: Bridge, chooser: Chooser
-) -> None:
-    place.bar.languages.choose(1)
-    assert place.paper.sheet.untranslated() > 0
-    with qtbot.waitSignal(bridge.failed, timeout=20_000) as refused:
-        place.bar.final.click()
-    assert "to translate" in str(refused.args[0])
-    assert chooser.to is not None
-    assert not chooser.to.exists()
-    assert place.bar.final.isEnabled()
+# Those who sign
 
 
 def test_signatories_are_added_revised_and_removed(
@@ -320,6 +432,28 @@ def test_a_signatory_is_free_in_the_byline_and_found_in_the_text(
     assert [each.severity for each in check(qtbot, place)] == [Severity.BLOCK]
 
 
+def test_what_is_found_where_one_signs_leads_to_who_signs(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    signatory = Signatory(
+        article_id=article(bridge).article.id,
+        host=1,
+        position=0,
+        name=Bilingual("Ada Thorne"),
+        post=Bilingual("Deputy of Ivan Morozov"),
+    )
+    bridge.do(lambda desk: desk.add_signatory(signatory))
+    (finding,) = check(qtbot, place)
+    assert finding.place == f"byline:{signatory.id}"
+    (found,) = listed(place)
+    assert found.where == "In the byline of Ada Thorne."
+    place.guarding.go_to(found)
+    assert place.signatories.isVisible()
+    assert place.signatories.form.record == signatory
+    place.guarding.reword(found)
+    assert "Morozov" not in article(bridge).signatories[0].post.en
+
+
 def test_closing_during_a_check_tells_nobody(
     qtbot: QtBot, place: ArticlePlace, bridge: Bridge
 ) -> None:
@@ -329,7 +463,7 @@ def test_closing_during_a_check_tells_nobody(
     bridge.finish()
     qtbot.wait(50)
     assert place.checking.findings == ()
-    assert place.findings.list.cards.cards() == ()
+    assert listed(place) == []
 
 
 def test_every_part_of_the_place_has_a_name(place: ArticlePlace) -> None:
@@ -338,7 +472,9 @@ def test_every_part_of_the_place_has_a_name(place: ArticlePlace) -> None:
         place.paper,
         place.findings.list,
         place.findings.standing,
-        place.findings.open.reason,
+        place.findings.open.form.reason,
+        place.gate,
+        place.gate.list,
         place.behind.list,
         place.bar.roundtable,
         place.bar.languages,

@@ -13,7 +13,17 @@ from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Participant, Roster
 from rapporteur.guard import Guard
-from rapporteur.ui.article.told import heading, why
+from rapporteur.ui.article.found import Found
+from rapporteur.ui.article.places import Stretch
+from rapporteur.ui.article.told import (
+    counted,
+    counted_briefly,
+    headline,
+    kind_word,
+    spoken,
+    tip,
+    why,
+)
 
 RUSSIAN = {
     "This is the name of {subject}, who must not be named.": "Это имя {subject}: называть нельзя.",
@@ -80,6 +90,31 @@ def test_without_a_translation_the_sentence_stands_as_the_guard_said_it() -> Non
     )
 
 
+def shown(finding: Finding, text: str) -> Found:
+    return Found("id", finding, "key", "In the title.", text, Stretch(finding.start, finding.end))
+
+
 def test_severity_is_told_by_a_shape_and_a_word() -> None:
-    assert heading(found("Ada Thorne said so.")) == "■ Stops the export · a name"
-    assert heading(found("A British participant said so.")) == "▲ To be judged · a small side"
+    named, sided = "Ada Thorne said so.", "A British participant said so."
+    assert headline(shown(found(named), named)) == "■ a name · Ada Thorne"
+    assert headline(shown(found(sided), sided)) == "▲ a small side · AI"
+    assert tip(found(named)).startswith("■ Stops the export\n")
+
+
+def test_who_hears_it_is_told_everything() -> None:
+    text = "Ada Thorne said so."
+    said = spoken(shown(found(text), text))
+    for part in ("Stops the export: a name", "“Ada Thorne”", text[:-1], "In the title"):
+        assert part in said
+    assert "Better: a participant" in said.replace("A participant", "a participant")
+
+
+@pytest.mark.parametrize("kind", FindingKind)
+def test_every_kind_has_a_word(kind: FindingKind) -> None:
+    assert kind_word(kind)
+
+
+def test_counts_are_told_in_words_and_in_signs() -> None:
+    assert counted(3, 2) == "Stop the export: 3 · To judge: 2"
+    assert (counted(0, 2), counted(0, 0)) == ("To judge: 2", "")
+    assert counted_briefly(3, 2) == "■ 3  ▲ 2"

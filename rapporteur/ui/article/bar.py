@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from rapporteur.domain.dialogue import Roundtable
 from rapporteur.domain.language import Language
+from rapporteur.ui.article.told import counted, counted_briefly
 from rapporteur.ui.dialogue.kept import ChoiceField
 from rapporteur.ui.fields import primary_button, quiet_button
 from rapporteur.ui.tabs import Tabs
@@ -26,6 +27,7 @@ class Bar(QWidget):
     untranslated_wanted = Signal()
     compose_wanted = Signal()
     export_wanted = Signal(bool)  # whether final
+    finding_wanted = Signal()  # the next one
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +45,8 @@ class Bar(QWidget):
         self.untranslated.setToolTip(self.tr("Go to the next one"))
         tone(self.untranslated, Tone.WARN)
         self.untranslated.clicked.connect(self.untranslated_wanted)
+        self.found = quiet_button("")
+        self.found.clicked.connect(self.finding_wanted)
         self.compose = quiet_button(self.tr("Compose again"))
         self.compose.setToolTip(
             self.tr("Adds passages for new notes; what is written stays as it is.")
@@ -56,7 +60,7 @@ class Bar(QWidget):
         row.setContentsMargins(AIR, GRID, AIR, GRID)
         row.setSpacing(GRID)
         row.addWidget(self.roundtable, 2)
-        for widget in (self.languages, self.untranslated):
+        for widget in (self.languages, self.untranslated, self.found):
             row.addWidget(widget)
         row.addStretch(1)
         for button in (self.compose, self.draft, self.final):
@@ -74,6 +78,15 @@ class Bar(QWidget):
         """How many stretches are still in the other language."""
         self.untranslated.setVisible(count > 0)
         self.untranslated.setText(self.tr("To translate: {count}").format(count=count))
+
+    def show_found(self, blocks: int, judged: int) -> None:
+        """How much stops the export, and how much is to be judged."""
+        words = counted(blocks, judged)
+        self.found.setVisible(bool(words))
+        self.found.setText(counted_briefly(blocks, judged))
+        self.found.setAccessibleName(words)
+        self.found.setToolTip(" · ".join((words, self.tr("Go to the next one"), "F4")))
+        tone(self.found, Tone.DANGER if blocks else Tone.WARN)
 
     def allow(self, composed: bool, busy: bool) -> None:
         """What can be done now."""

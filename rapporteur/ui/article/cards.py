@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -166,6 +166,11 @@ class CardList(QListView):
     def current(self) -> str:
         """The id of the current card; blank where there is none."""
         return _id(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return  # a view would put the whole card into the clipboard, past the guard
+        super().keyPressEvent(event)
 
     def choose(self, id: str) -> None:
         """Make a card current."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QSyntaxHighlighter,
@@ -17,10 +22,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 
 from rapporteur.domain.anonymity import Severity
+from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.article.places import MARKED, Stretch, utf16
+from rapporteur.ui.article.underlines import underline
 from rapporteur.ui.theme import GRID, HALF, Voice, colour, font
 
 _LINE_HEIGHT = 135.0  # per cent of the font's own
@@ -36,6 +43,16 @@ class Untranslated(QSyntaxHighlighter):
         for found in MARKED.finditer(text):
             start = utf16(text, found.start())
             self.setFormat(start, utf16(text, found.end()) - start, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was found in an editor: where, how grave, by what id, and what is told of it."""
+
+    stretch: Stretch
+    severity: Severity
+    id: str = ""
+    tip: str = ""
 
 
 class Listener(Protocol):
@@ -74,6 +91,7 @@ class Editor(QTextEdit):
         self,
         key: str,
         listener: Listener,
+        outgoing: Outgoing,
         name: str,
         manner: Voice = Voice.BODY,
         invitation: str = "",
@@ -81,7 +99,9 @@ class Editor(QTextEdit):
         super().__init__()
         self.key = key
         self.stored = ""
-        self._listener = listener
+        self._listener, self._outgoing = listener, outgoing
+        self._found: tuple[Mark, ...] | None = ()  # as underlined; None: the words were replaced
+        self._current = ""
         self._filling = False
         self.setAccessibleName(name)
         self.setPlaceholderText(invitation)
@@ -122,22 +142,56 @@ class Editor(QTextEdit):
         self.stored = text
         self._display(text if pending is None else pending)
 
-    def underline(self, stretches: list[tuple[Stretch, Severity]], current: Stretch | None) -> None:
-        """Underline findings: a wave stops the export, dashes are to be judged."""
-        self.setExtraSelections([self._underlined(*each, each[0] == current) for each in stretches])
+    def underline(self, marks: Sequence[Mark], current: str = "") -> None:
+        """Underline what was found: a wave stops the export, dots are to be judged.
+
+        `current` is the id of the one that is open. Underlines move with their words.
+        """
+        wanted = tuple(marks)
+        if (wanted, current) != (self._found, self._current):
+            self._found, self._current = wanted, current
+            self.setExtraSelections([self._underlined(each, each.id == current) for each in wanted])
+
+    @property
+    def is_underlined(self) -> bool:
+        """Whether what was found is still underlined as it was; not after other words were put."""
+        return self._found is not None
+
+    def marked_at(self, position: int) -> Mark | None:
+        """The shortest of what was found that holds a position of the cursor."""
+        held = [
+            (each.cursor.selectionEnd() - each.cursor.selectionStart(), at)
+            for at, each in enumerate(self.extraSelections())
+            if each.cursor.selectionStart() <= position <= each.cursor.selectionEnd()
+            and each.cursor.hasSelection()
+        ]
+        return self._found[min(held)[1]] if held and self._found else None
+
+    def marked_in(self, start: int, end: int) -> int:
+        """How much that stops the export stands at least partly between two positions."""
+        return sum(
+            mark.severity is Severity.BLOCK
+            and each.cursor.selectionStart() < end
+            and each.cursor.selectionEnd() > start
+            for mark, each in zip(self._found or (), self.extraSelections(), strict=False)
+        )
 
     def select(self, stretch: Stretch) -> None:
         """Put the cursor behind a stretch and take the focus."""
         self.setFocus()
-        self._go_to(utf16(self.words(), stretch.end))
+        self.put_cursor(stretch.end)
 
-    def replace(self, stretch: Stretch, words: str) -> None:
-        """Put other words where a stretch stands, as if a person had typed them."""
-        self._cursor_over(stretch).insertText(words)
+    def put_cursor(self, at: int) -> None:
+        """Put the cursor at an offset in code points."""
+        self._go_to(utf16(self.words(), at))
+
+    def position(self) -> int:
+        """Where the cursor is, in code points."""
+        return len(self.split()[0])
 
     def keep_only(self, words: str) -> None:
         """Put other words, as if a person had typed them."""
-        self.replace(Stretch(0, len(self.words())), words)
+        self._cursor_over(Stretch(0, len(self.words()))).insertText(words)
 
     def split(self) -> tuple[str, str]:
         """The words before and behind the cursor."""
@@ -158,22 +212,26 @@ class Editor(QTextEdit):
         cursor.mergeBlockFormat(shape)
         document.setUndoRedoEnabled(True)
         self._filling = False
+        self._found = None
         self._fit()
 
-    def _underlined(
-        self, stretch: Stretch, severity: Severity, current: bool
-    ) -> QTextEdit.ExtraSelection:
-        blocks = severity is Severity.BLOCK
-        style = QTextCharFormat.UnderlineStyle
+    def _underlined(self, mark: Mark, current: bool) -> QTextEdit.ExtraSelection:
+        """A cursor over it, that moves with its words; the line itself is painted from that."""
         look = QTextCharFormat()
-        look.setUnderlineStyle(style.WaveUnderline if blocks else style.DashUnderline)
-        look.setUnderlineColor(colour("danger" if blocks else "warn"))
         if current:
             look.setBackground(colour("selection"))
         made = QTextEdit.ExtraSelection()
         made.format = look
-        made.cursor = self._cursor_over(stretch)
+        made.cursor = self._cursor_over(mark.stretch)
         return made
+
+    def _paint_underlines(self, painter: QPainter, clip: QRect) -> None:
+        block = self.document().firstBlock()
+        top = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        painter.setClipRect(clip)
+        for mark, each in zip(self._found or (), self.extraSelections(), strict=False):
+            start, end = each.cursor.selectionStart(), each.cursor.selectionEnd()
+            underline(painter, block.layout(), start, end, mark.severity, top)
 
     def _cursor_over(self, stretch: Stretch) -> QTextCursor:
         text = self.words()
@@ -218,9 +276,46 @@ class Editor(QTextEdit):
                 return
         super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.document().isUndoAvailable()
+        ):
+            event.ignore()  # nothing was typed here since: the last act is to be undone
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tip = self.tip_at(event.pos())
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """What is told of what was found at a point of the screen; blank where nothing was."""
+        cursor = self.cursorForPosition(point)
+        mark = self.marked_at(cursor.position())
+        return wrapped(mark.tip) if mark else ""
+
+    # What comes in and goes out
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """For the clipboard, for dragging and for the selection of X11."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return self._outgoing.data(
+            self.key, cursor.selectedText(), lambda: self.marked_in(start, end)
+        )
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return bool(self._outgoing.words(source))
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """A paragraph stays one: lines that are pasted run on."""
-        self.insertPlainText(" ".join(source.text().split()))
+        self.insertPlainText(" ".join(self._outgoing.words(source).split()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -243,6 +338,16 @@ class Editor(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self.hasFocus() and not self._found:
+            return
+        painter = QPainter(self.viewport())
+        if self._found:
+            self._paint_underlines(painter, event.rect())
         if self.hasFocus():
-            painter = QPainter(self.viewport())
             painter.fillRect(0, HALF, 2, self.height() - GRID, colour("accent"))
+
+
+def wrapped(text: str) -> str:
+    """Plain text as a tooltip that is not wider than reads well."""
+    lines = "<br>".join(html.escape(line) for line in text.splitlines())
+    return f"<div style='width: {40 * GRID}px'>{lines}</div>" if lines else ""

@@ -9,8 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rapporteur.desk.export import Exported
+from rapporteur.ui.announcing import announce
 from rapporteur.ui.fields import label, quiet_button
-from rapporteur.ui.theme import AIR, GRID, Tone
+from rapporteur.ui.theme import AIR, GRID, Tone, tone
 
 
 class Outcome(QWidget):
@@ -18,7 +19,7 @@ class Outcome(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = Path()
+        self._folder, self._is_held = Path(), False
         self.words = label("", tone=Tone.OK)
         self.words.setAccessibleName(self.tr("Outcome of the export"))
         self._to_folder = quiet_button(self.tr("Open its folder"))
@@ -63,7 +64,27 @@ class Outcome(QWidget):
         if parts:
             self._say(" ".join(parts), file=False)
 
-    def _say(self, words: str, *, file: bool) -> None:
+    def tell_held(self, findings: int | None) -> None:
+        """Say why what was copied, cut or dragged stays inside."""
+        if findings is None:
+            words = self.tr("Kept inside: the guard has not read it yet. Here it can be pasted.")
+        else:
+            words = self.tr(
+                "Kept inside: it can be pasted here and nowhere else. Findings that stop it: "
+                "{count}."
+            ).format(count=findings)
+        self._say(words, file=False, ink=Tone.WARN)
+        self._is_held = True
+        announce(self, words)
+
+    def untell_held(self) -> None:
+        """What was copied since may leave."""
+        if self._is_held:
+            self.hide()
+
+    def _say(self, words: str, *, file: bool, ink: Tone = Tone.OK) -> None:
+        self._is_held = False
+        tone(self.words, ink)
         self.words.setText(words)
         self._to_folder.setVisible(file)
         self.show()

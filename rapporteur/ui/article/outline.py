@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from rapporteur.domain.anonymity import Severity
@@ -92,6 +92,11 @@ class Outline(QListView):
             index = self.entries.index(row, 0)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flags)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return  # a heading leaves from the page alone, where the guard is asked
+        super().keyPressEvent(event)
 
     def _current(self) -> str:
         index = self.currentIndex()

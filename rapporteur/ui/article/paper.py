@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from rapporteur.domain.article import ArticleParts, Passage
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.ui.article.editor import Editor
+from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.article.places import Stretch, next_untranslated
 from rapporteur.ui.article.sheet import Sheet
 from rapporteur.ui.article.writing import Writing
@@ -20,15 +21,16 @@ class Paper(QScrollArea):
     """Enter begins a passage, Backspace in an empty one removes it, arrows walk across."""
 
     at = Signal(str)  # the key of the editor that the cursor came into
-    edited = Signal()
+    moved_in = Signal(str)  # the key of the editor that the cursor moved in
+    edited = Signal(str)  # the key of the editor that was typed in
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, outgoing: Outgoing) -> None:
         super().__init__()
         self._bridge = bridge
         self.current = ""  # the key of the editor that the cursor is in, or was in last
         self.writing = Writing(bridge, self)
         self.writing.tried.connect(self._tried)
-        self.sheet = Sheet(self.writing, self)
+        self.sheet = Sheet(self.writing, self, outgoing)
         self.sheet.passage_wanted.connect(self._add_at_end)
         self.setWidget(self.sheet)
         self.setAccessibleName(self.tr("The article"))
@@ -52,6 +54,10 @@ class Paper(QScrollArea):
         self.sheet.forget()
         self.current = ""
 
+    def focused(self) -> QWidget:
+        """What has the focus in this window, wherever it is."""
+        return self.window().focusWidget() or self.window()
+
     def current_passage(self) -> Passage | None:
         """The passage that the cursor is in, or was in last."""
         row = self.sheet.rows.get(self.current)
@@ -69,6 +75,16 @@ class Paper(QScrollArea):
             self.verticalScrollBar().setValue(top - WIDE)
         else:
             self._follow_cursor(editor)
+        return True
+
+    def show_at(self, key: str, stretch: Stretch) -> bool:
+        """Bring a place into view; the focus stays where it is. Whether there is such a place."""
+        editor = self.sheet.editors().get(key)
+        if editor is None:
+            return False
+        editor.put_cursor(stretch.end)
+        self._settle()
+        self._follow_cursor(editor)
         return True
 
     def go_to_untranslated(self) -> None:
@@ -97,7 +113,7 @@ class Paper(QScrollArea):
 
     def typed(self, key: str) -> None:
         self.writing.soon()
-        self.edited.emit()
+        self.edited.emit(key)
 
     def came(self, key: str) -> None:
         self.current = key
@@ -108,6 +124,7 @@ class Paper(QScrollArea):
 
     def moved(self, key: str) -> None:
         self._follow_cursor(self.sheet.editors()[key])
+        self.moved_in.emit(key)
 
     def stepped(self, key: str, by: int) -> None:
         """Up and down walk across paragraphs, from the end of one to the beginning of the next."""

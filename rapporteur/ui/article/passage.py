@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from rapporteur.domain.anonymity import Finding, Severity
+from rapporteur.domain.anonymity import Severity
 from rapporteur.domain.article import Passage
 from rapporteur.ui.article.editor import Editor
-from rapporteur.ui.article.places import stretch_in
-from rapporteur.ui.article.told import sign
+from rapporteur.ui.article.found import Found
+from rapporteur.ui.article.told import counts, sign
 from rapporteur.ui.theme import AIR, GRID, Voice, colour, font
 
 MARGIN = 15 * GRID
@@ -72,7 +72,7 @@ class PassageRow(QWidget):
         self.editor = editor
         self.margin = Margin()
         self.margin.pressed.connect(editor.setFocus)
-        self.findings: tuple[Finding, ...] = ()
+        self.found: tuple[Found, ...] = ()
         self.refused = False  # whether the last write of its words failed
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -80,19 +80,11 @@ class PassageRow(QWidget):
         row.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.margin)
 
-    def show_findings(
-        self, findings: Sequence[Finding], written: str, current: Finding | None
-    ) -> None:
-        """Underline what was found in the passage as it would be `written`."""
-        if not findings and not self.findings:
-            return
-        self.findings = tuple(findings)
-        text = self.editor.words()
-        places = [(stretch_in(text, written, each.start, each.end), each) for each in findings]
-        self.editor.underline(
-            [(place, each.severity) for place, each in places],
-            next((place for place, each in places if each is current), None),
-        )
+    def count(self, found: Sequence[Found]) -> None:
+        """What was found in it, for the margin."""
+        if tuple(found) != self.found:
+            self.found = tuple(found)
+            self.say()
 
     def say(self) -> None:
         """Bring the margin up to date."""
@@ -103,14 +95,12 @@ class PassageRow(QWidget):
         if notes:
             words = self.tr("one note") if notes == 1 else self.tr("{count} notes")
             lines.append(("muted", words.format(count=notes)))
-        for severity, ink in ((Severity.BLOCK, "danger"), (Severity.WARN, "warn")):
-            count = sum(each.severity is severity for each in self.findings)
+        blocks, judged = counts(self.found)
+        for count, severity, ink, words in (
+            (blocks, Severity.BLOCK, "danger", self.tr("{count} to reword")),
+            (judged, Severity.WARN, "warn", self.tr("{count} to judge")),
+        ):
             if count:
-                words = (
-                    self.tr("{count} to reword")
-                    if severity is Severity.BLOCK
-                    else self.tr("{count} to judge")
-                )
                 lines.append((ink, f"{sign(severity)} {words.format(count=count)}"))
         self.margin.say(lines)
         self.editor.setAccessibleDescription(", ".join(words for _, words in lines))

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from rapporteur.domain.anonymity import Finding, Severity, Waiver
+from rapporteur.domain.anonymity import Finding, Subject, Waiver
 from rapporteur.domain.article import Article, ArticleParts, Passage, Section, Signatory
 from rapporteur.domain.change import Change
-from rapporteur.domain.dialogue import AgendaItem, Host, Note, Roundtable
+from rapporteur.domain.dialogue import AgendaItem, Dialogue, Host, Note, Roundtable
 from rapporteur.domain.language import Language
 from rapporteur.domain.roster import Attendance, Organisation, Participant
-from rapporteur.errors import GateClosed
 from rapporteur.ui.article.bar import Bar
 from rapporteur.ui.article.behind import NotesBehind
 from rapporteur.ui.article.blank import BlankPage
-from rapporteur.ui.article.checking import Checking
+from rapporteur.ui.article.commands import commands
 from rapporteur.ui.article.exporting import ChooseFile, Exporting
 from rapporteur.ui.article.findings import FindingsPanel
+from rapporteur.ui.article.found import Found
 from rapporteur.ui.article.gate import GatePage
+from rapporteur.ui.article.guarding import Guarding
 from rapporteur.ui.article.outcome import Outcome
+from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.article.outline import Outline
 from rapporteur.ui.article.paper import Paper
 from rapporteur.ui.article.signatories import SignatoriesPage
-from rapporteur.ui.article.walking import Walking
+from rapporteur.ui.article.told import counts
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import Leading, hairline
 from rapporteur.ui.theme import GRID
 
+if TYPE_CHECKING:
+    from rapporteur.desk.export import Exported
+
 _OF_THE_ARTICLE = (Article, Section, Passage, Signatory)
-_OF_THE_CHECK = (Waiver, Participant, Organisation, Attendance, Host, Note, AgendaItem, Roundtable)
+_OF_THE_CHECK = (
+    Waiver,
+    Subject,
+    Participant,
+    Organisation,
+    Attendance,
+    Dialogue,
+    Host,
+    Note,
+    AgendaItem,
+    Roundtable,
+)
 
 
 class ArticlePlace(Leading):
     """Outline, page, notes and findings of one roundtable's article."""
+
+    attendance_wanted = Signal()  # who was present is to be marked, in another place
 
     def __init__(
         self, bridge: Bridge, parent: QWidget | None = None, choose_file: ChooseFile | None = None
@@ -45,17 +67,20 @@ class ArticlePlace(Leading):
         self._parts: ArticleParts | None = None
         self._notes: dict[str, Note] = {}
         self._stale, self._busy, self._settling = True, False, False
+        self.outgoing = Outgoing(lambda key, words: self.checking.held_back(key, words), self)
         self.bar, self.blank, self.outcome = Bar(), BlankPage(), Outcome()
-        self.outline, self.paper = Outline(), Paper(bridge)
-        self.signatories, self.gate = SignatoriesPage(bridge), GatePage()
-        self.behind, self.findings = NotesBehind(), FindingsPanel()
-        self.checking = Checking(bridge, self)
+        self.outline, self.paper = Outline(), Paper(bridge, self.outgoing)
+        self.signatories = SignatoriesPage(bridge, self.outgoing)
+        self.gate, self.behind = GatePage(self.outgoing), NotesBehind()
+        self.findings = FindingsPanel(self.outgoing)
+        self.guarding = Guarding(bridge, self.paper, self.findings, self.gate, self._settle)
+        self.checking, self.walking = self.guarding.checking, self.guarding.walking
         self.exporting = Exporting(bridge, self, choose_file)
-        self.walking = Walking(self.paper, self.checking)
         self._whole, self._middle = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
         self.lead_to(self.outline)
+        self.commands = commands(self)
 
     def language(self) -> Language:
         """The language of the edition on the screen."""
@@ -69,7 +94,8 @@ class ArticlePlace(Leading):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._bridge.is_open:
-            self._show_findings()  # underlines hold their colours
+            self.paper.sheet.underline_anew()  # underlines hold their colours
+            self.guarding.show()
 
     def fill(self) -> None:
         """Read the article of the roundtable on the screen anew."""
@@ -88,18 +114,19 @@ class ArticlePlace(Leading):
         if parts is None:
             self.blank.show_state(bool(self._bridge.roundtable_id), len(self._notes))
             self.bar.show_untranslated(0)
-            self.checking.forget()
+            self.bar.show_found(0, 0)
+            self.guarding.forget()
             self._whole.setCurrentWidget(self.blank)
             return
         self._whole.setCurrentIndex(0)
         shown = self.paper.writing.roundtable_id, self.paper.writing.language
+        anew = shown != (parts.article.roundtable_id, self.language())
         self.paper.show_article(parts, self.language())
         self.signatories.put(parts, self._bridge.desk.hosts())
-        if shown != (parts.article.roundtable_id, self.language()) or not self.checking.begun:
-            self.checking.begin(self.language())
+        if shown[0] != parts.article.roundtable_id:
             self._middle.setCurrentWidget(self.paper)
         self._show_behind()
-        self._show_findings()
+        self.guarding.show_article(parts, self.language(), anew)
         self._count()
 
     def _show_behind(self) -> None:
@@ -108,42 +135,21 @@ class ArticlePlace(Leading):
         notes.sort(key=lambda note: note.number)
         self.behind.show_passage(passage, notes, self._bridge.desk.hosts())
 
-    def _show_findings(self) -> None:
-        """What was found and not let stand meanwhile."""
+    def _show_found(self) -> None:
+        """Findings where they are counted."""
         if self._parts is None:
             return
-        waivers = self._bridge.desk.waivers(self._bridge.roundtable_id)
-        standing = [
-            each
-            for each in self.checking.findings
-            if not any(waiver.covers(each) for waiver in waivers)
-        ]
-        self.findings.put(standing, self._place_in_words)
-        self.findings.put_waivers(waivers, self._place_in_words)
-        self._mark(standing)
-        self.outline.put(self._parts, self.language(), self._blocks_by_section(standing))
+        found = self.guarding.found
+        self.bar.show_found(*counts(found))
+        self.outline.put(self._parts, self.language(), self._blocks_by_section(found))
         self.outline.show_at(self._section_of(self.paper.current))
 
-    def _mark(self, findings: list[Finding]) -> None:
-        by_passage: dict[str, list[Finding]] = {}
-        for each in findings:
-            by_passage.setdefault(each.place, []).append(each)
-        self.paper.sheet.show_findings(by_passage, self.checking.written(), self.findings.current())
-
-    def _blocks_by_section(self, findings: list[Finding]) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for each in findings:
-            if each.severity is Severity.BLOCK:
-                section = self._section_of(each.place)
-                counts[section] = counts.get(section, 0) + 1
-        return counts
+    def _blocks_by_section(self, found: Sequence[Found]) -> dict[str, int]:
+        return dict(Counter(self._section_of(each.key) for each in found if each.blocks))
 
     def _section_of(self, key: str) -> str:
         row = self.paper.sheet.rows.get(key)
         return row.passage.section_id if row else key
-
-    def _place_in_words(self, place: str) -> str:
-        return self.walking.in_words(place, self._parts, self.language())
 
     def _arrive(self, key: str) -> None:
         if self._bridge.is_open:  # the focus still wanders when a dialogue has been closed
@@ -174,10 +180,14 @@ class ArticlePlace(Leading):
             self._parts = self._bridge.desk.article(self._bridge.roundtable_id)
             self.bar.allow(self._parts is not None, self._busy)
             self._show()
-        else:
-            self._show_findings()
-        if self._parts is not None:
+        elif self._parts is not None:
+            self.guarding.show_article(self._parts, self.language(), anew=False)
+        if self._parts is None:
+            return
+        if all(each.before and each.after for each in change.records):
             self.checking.soon()
+        else:
+            self.checking.check()  # something came or went: its findings come and go with it
 
     def _refill(self) -> None:
         self._stale = True
@@ -189,12 +199,12 @@ class ArticlePlace(Leading):
     def _forget(self) -> None:
         self._stale, self._busy = True, False
         self._parts, self._notes = None, {}
-        self.checking.forget()
+        self.guarding.forget()
+        self.outgoing.forget()
         self.paper.forget()
         self.signatories.put(None, ())
         self.behind.show_passage(None, (), ())
-        self.findings.put((), str)
-        self.findings.put_waivers((), str)
+        self.bar.show_found(0, 0)
         self.outline.put(None, self.language(), {})
         self.outcome.hide()
         self.bar.show_roundtables((), "")
@@ -214,43 +224,45 @@ class ArticlePlace(Leading):
             self.outcome.tell_left_out(left.off_record, left.cues)
 
     def _export(self, final: bool) -> None:
+        """By the gate alone."""
         if self._settle():
             self.outcome.hide()
-            self.exporting.export(self.language(), final)
+            if self._stale:
+                self.fill()
+            self.guarding.ask_gate(final)
+
+    def _write(self, final: bool) -> None:
+        """The gate lets it pass; what is written is read once more, whole."""
+        self.exporting.export(self.language(), final)
 
     def _work(self, busy: bool) -> None:
         self._busy = busy
         self.bar.allow(self._parts is not None, busy)
 
-    def _show_gate(self, error: GateClosed) -> None:
-        self.gate.show_error(error, self._place_in_words)
+    def _show_gate(self) -> None:
         self._middle.setCurrentWidget(self.gate)
+        self.gate.take_focus()
 
     def _go_to(self, key: str) -> None:
         self._middle.setCurrentWidget(self.paper)
         self.paper.go_to(key)
 
-    def _go_to_finding(self, finding: Finding | None) -> None:
-        if finding is None:
-            return
-        of_signatories = self.walking.is_of_the_signatories(finding)
-        self._middle.setCurrentWidget(self.signatories if of_signatories else self.paper)
-        self.findings.choose(finding)
-        self._show_findings()
-        self.walking.go_to(finding)
+    def _show_place_of(self, found: Found) -> None:
+        """Turn to the page that holds a finding."""
+        signatory = self.walking.signatory(found.finding.place)
+        self._middle.setCurrentWidget(self.signatories if signatory else self.paper)
+        if signatory is not None:
+            self.signatories.choose(signatory.id)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        for each in self.guarding.found:
+            if each.finding == finding:
+                self.guarding.go_to(each)
 
     def _go_to_untranslated(self) -> None:
         """The next stretch in the other language, behind the cursor, else the first."""
         self._middle.setCurrentWidget(self.paper)
         self.paper.go_to_untranslated()
-
-    def _waive(self, finding: Finding, reason: str) -> None:
-        at = self._bridge.roundtable_id
-        self._bridge.do(lambda desk: desk.waive(at, finding, reason))
-
-    def _reword(self, finding: Finding) -> None:
-        self._middle.setCurrentWidget(self.paper)
-        self.walking.reword(finding)
 
     def _remove(self, passage: Passage | None) -> None:
         if passage is not None:
@@ -268,10 +280,10 @@ class ArticlePlace(Leading):
     def _lay_out(self) -> None:
         for page in (self.paper, self.signatories, self.gate):
             self._middle.addWidget(page)
-        side = QSplitter(Qt.Orientation.Vertical)
+        self._side = side = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.behind)
         side.addWidget(self.findings)
-        side.setSizes([35 * GRID, 50 * GRID])
+        side.setSizes([24 * GRID, 61 * GRID])
         across = QSplitter(Qt.Orientation.Horizontal)
         for pane, width in ((self.outline, 24), (self._middle, 96), (side, 40)):
             across.addWidget(pane)
@@ -300,6 +312,7 @@ class ArticlePlace(Leading):
         self.bar.compose_wanted.connect(self._compose)
         self.bar.export_wanted.connect(self._export)
         self.bar.untranslated_wanted.connect(self._go_to_untranslated)
+        self.bar.finding_wanted.connect(lambda: self.guarding.go(1))
         self.blank.compose_wanted.connect(self._compose)
         self.outline.taken.connect(self._go_to)
         self.paper.at.connect(self._arrive)
@@ -307,18 +320,28 @@ class ArticlePlace(Leading):
         self.paper.sheet.signatories_wanted.connect(
             lambda: self._middle.setCurrentWidget(self.signatories)
         )
+        # The gate shows all that the side would, and more of it.
+        self._middle.currentChanged.connect(
+            lambda at: self._side.setVisible(self._middle.widget(at) is not self.gate)
+        )
         for page in (self.signatories, self.gate):
             page.left.connect(lambda: self._middle.setCurrentWidget(self.paper))
-        self.gate.taken.connect(self._go_to_finding)
+        self.gate.attendance_wanted.connect(self.attendance_wanted)
+        self.gate.untranslated_wanted.connect(self._go_to_untranslated)
         self.behind.remove_wanted.connect(self._remove)
-        self.findings.taken.connect(self._go_to_finding)
-        self.findings.waived.connect(self._waive)
-        self.findings.reworded.connect(self._reword)
-        self.findings.revoked.connect(lambda id: bridge.do(lambda desk: desk.revoke(id)))
         self.findings.check_wanted.connect(self._check)
-        self.checking.found.connect(self._show_findings)
-        self.checking.state_changed.connect(self.findings.show_checking)
+        guarding = self.guarding
+        guarding.shown.connect(self._show_found)
+        guarding.page_wanted.connect(self._show_place_of)
+        guarding.gate_wanted.connect(self._show_gate)
+        guarding.export_wanted.connect(self._write)
+        self.outgoing.held.connect(self.outcome.tell_held)
+        self.outgoing.passed.connect(self.outcome.untell_held)
         self.exporting.started.connect(lambda: self._work(True))
         self.exporting.ended.connect(lambda: self._work(False))
-        self.exporting.shut.connect(self._show_gate)
-        self.exporting.done.connect(self.outcome.tell)
+        self.exporting.shut.connect(guarding.refuse)
+        self.exporting.done.connect(self._tell_done)
+
+    def _tell_done(self, exported: Exported) -> None:
+        self._middle.setCurrentWidget(self.paper)
+        self.outcome.tell(exported)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
 
 MARKED = re.compile(f"{UNTRANSLATED_OPEN}[^{UNTRANSLATED_CLOSE}]*{UNTRANSLATED_CLOSE}")
 _SIGNS = {UNTRANSLATED_OPEN, UNTRANSLATED_CLOSE}
+_ENDS = re.compile(r"[.!?…]+[\"”’»)]*\s+")
+MOST = 140  # characters of a sentence before what was found, and behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,16 @@ def next_untranslated(text: str, start: int) -> Stretch | None:
     return Stretch(found.start(), found.end()) if found else None
 
 
+def without_signs(text: str) -> str:
+    """A text as it is edited, without the signs around what is still to translate."""
+    return "".join(char for char in text if char not in _SIGNS)
+
+
+def letters_of(text: str) -> str:
+    """What typesetting leaves as it is."""
+    return "".join(filter(str.isalnum, text))
+
+
 def stretch_in(edited: str, written: str, start: int, end: int) -> Stretch:
     """The stretch of `edited` that stands at `start` to `end` of `written`."""
     kept = [at for at, char in enumerate(edited) if char not in _SIGNS]
@@ -49,8 +62,27 @@ def stretch_in(edited: str, written: str, start: int, end: int) -> Stretch:
     return Stretch(begin, finish + 1 if end > start else begin)
 
 
+def sentence_around(text: str, start: int, end: int) -> Stretch:
+    """The sentence that holds a stretch, or as much of a long one as can be read at a glance."""
+    begin, finish = 0, len(text)
+    for found in _ENDS.finditer(text):
+        if found.end() <= start:
+            begin = found.end()
+        elif found.start() >= end:
+            finish = found.start() + len(found.group().rstrip())
+            break
+    return Stretch(max(begin, _word_at(text, start - MOST)), min(finish, end + MOST))
+
+
+def _word_at(text: str, at: int) -> int:
+    """The beginning of the first whole word from `at` on."""
+    return at if at <= 0 else text.find(" ", at) + 1 or at
+
+
 def _aligned(written: str, plain: str, at: int) -> int:
     """The place in `plain` of the character at `at` in `written`, or the nearest before it."""
+    if letters_of(written) == letters_of(plain) and written[at : at + 1].isalnum():
+        return _nth_letter(plain, sum(map(str.isalnum, written[:at])))
     nearest = 0
     for block in SequenceMatcher(None, written, plain, autojunk=False).get_matching_blocks():
         if block.a <= at < block.a + block.size:
@@ -58,3 +90,8 @@ def _aligned(written: str, plain: str, at: int) -> int:
         if block.a + block.size <= at and block.size:
             nearest = block.b + block.size - 1
     return nearest
+
+
+def _nth_letter(text: str, number: int) -> int:
+    letters = (at for at, char in enumerate(text) if char.isalnum())
+    return next(islice(letters, number, None), 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from rapporteur.domain.article import Section, SectionKind
 from rapporteur.domain.language import Language
 from rapporteur.ui.article.editor import Editor, Listener
+from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.article.passage import MARGIN
 from rapporteur.ui.fields import quiet_button
 from rapporteur.ui.theme import AIR, HALF, Tone, Voice, tone
@@ -33,11 +34,16 @@ def section_title(section: Section, language: Language) -> str:
 class SectionHead(QWidget):
     """The heading of a section; it may be blank."""
 
-    def __init__(self, section: Section, listener: Listener) -> None:
+    def __init__(self, section: Section, listener: Listener, outgoing: Outgoing) -> None:
         super().__init__()
         self.section = section
         self.editor = Editor(
-            section.id, listener, self.tr("Heading"), Voice.HEADING, self.tr("No heading")
+            section.id,
+            listener,
+            outgoing,
+            self.tr("Heading"),
+            Voice.HEADING,
+            self.tr("No heading"),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, AIR, MARGIN, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,14 +10,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rapporteur.domain.anonymity import Finding
-from rapporteur.domain.article import ArticleParts, Passage, Section, untranslated_count
+from rapporteur.domain.article import (
+    ArticleParts,
+    Passage,
+    Section,
+    SectionKind,
+    Style,
+    untranslated_count,
+)
 from rapporteur.domain.change import Change
 from rapporteur.domain.language import Language
 from rapporteur.ui.article.byline import Byline
-from rapporteur.ui.article.editor import Editor, Listener
+from rapporteur.ui.article.editor import Editor, Listener, Mark
+from rapporteur.ui.article.found import Found
+from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.article.passage import MARGIN, PassageRow
+from rapporteur.ui.article.places import stretch_in, without_signs
 from rapporteur.ui.article.sections import SectionEnd, SectionHead
+from rapporteur.ui.article.told import tip
 from rapporteur.ui.article.writing import Write, Writing
 from rapporteur.ui.theme import BROAD, GRID, PAGE_WIDTH, Voice, surface
 
@@ -25,6 +35,8 @@ if TYPE_CHECKING:
     from rapporteur.desk import Desk
 
 TITLE, SUBTITLE = "title", "subtitle"
+_HEADING = "heading:"  # a section's id follows: the place of its heading in an edition
+_KEYS = {"title": TITLE, "header": TITLE, "title-line": TITLE, "subtitle": SUBTITLE}
 
 
 class Sheet(QWidget):
@@ -34,18 +46,21 @@ class Sheet(QWidget):
     passage_wanted = Signal(str)  # at the end of this section
     signatories_wanted = Signal()
 
-    def __init__(self, writing: Writing, listener: Listener) -> None:
+    def __init__(self, writing: Writing, listener: Listener, outgoing: Outgoing) -> None:
         super().__init__()
         self._writing = writing
-        self._listener = listener
+        self._listener, self._outgoing = listener, outgoing
         self._article_id = ""
         self._fresh: set[str] = set()
+        self._shown: dict[str, tuple[tuple[Found, ...], str]] = {}  # underlined, and which is open
         self.rows: dict[str, PassageRow] = {}
         self.heads: dict[str, SectionHead] = {}
         self._ends: dict[str, SectionEnd] = {}
-        self.title = Editor(TITLE, listener, self.tr("Title"), Voice.TITLE, self.tr("Title"))
+        self.title = Editor(
+            TITLE, listener, outgoing, self.tr("Title"), Voice.TITLE, self.tr("Title")
+        )
         self.subtitle = Editor(
-            SUBTITLE, listener, self.tr("Subtitle"), invitation=self.tr("Subtitle")
+            SUBTITLE, listener, outgoing, self.tr("Subtitle"), invitation=self.tr("Subtitle")
         )
         self.byline = Byline()
         self.byline.wanted.connect(self.signatories_wanted)
@@ -113,16 +128,56 @@ class Sheet(QWidget):
             item = self._column.itemAt(at)
             yield item.widget() if item is not None else None
 
-    def show_findings(
-        self,
-        findings: Mapping[str, Sequence[Finding]],
-        written: Mapping[str, str],
-        current: Finding | None,
+    # What was found
+
+    def key_of(self, place: str) -> str:
+        """The key of the editor that holds a place of the edition; blank where none does."""
+        key = _KEYS.get(place, place.removeprefix(_HEADING))
+        known = key in self.rows or key in self.heads or key in (TITLE, SUBTITLE)
+        return key if known else ""
+
+    def string(self, key: str) -> tuple[str, Style | None, str] | None:
+        """Place, style and words of an editor, as an edition would have them."""
+        if (row := self.rows.get(key)) is not None:
+            return key, Style.BODY, without_signs(row.editor.words())
+        if (head := self.heads.get(key)) is not None:
+            is_note = head.section.kind in (SectionKind.NEXT, SectionKind.NOTES)
+            style = Style.SUBHEADING if is_note else Style.HEADING
+            return f"{_HEADING}{key}", style, without_signs(head.editor.words())
+        if key == TITLE:
+            return "title-line", Style.TITLE, without_signs(self.title.words())
+        if key == SUBTITLE:
+            return SUBTITLE, Style.SUBTITLE, without_signs(self.subtitle.words())
+        return None
+
+    def unsaved(self) -> Iterator[str]:
+        """The keys of the editors that hold what is not stored."""
+        return (key for key, editor in self.editors().items() if editor.unsaved)
+
+    def replaced(self) -> tuple[str, ...]:
+        """The keys of the editors whose words were replaced since something was underlined."""
+        return tuple(key for key, each in self.editors().items() if not each.is_underlined)
+
+    def underline_anew(self) -> None:
+        """The colours have changed."""
+        self._shown.clear()
+        for editor in self.editors().values():
+            editor.underline(())
+
+    def show_found(
+        self, found: Sequence[Found], text_at: Callable[[str], str], current: str
     ) -> None:
-        """Underline findings by passage, each in the text as it would be written."""
-        for id, row in self.rows.items():
-            row.show_findings(findings.get(id, ()), written.get(id, ""), current)
-            row.say()
+        """Underline what was found; `text_at` gives the string of a place as it was read."""
+        by_key: dict[str, list[Found]] = {}
+        for each in found:
+            by_key.setdefault(each.key, []).append(each)
+        for key, editor in self.editors().items():
+            shown = tuple(by_key.get(key, ())), current
+            if shown != self._shown.get(key, ((), "")) or not editor.is_underlined:
+                editor.underline(list(_marks(editor.words(), shown[0], text_at)), current)
+                self._shown[key] = shown
+            if (row := self.rows.get(key)) is not None:
+                row.count(shown[0])
 
     def _lay_out(self) -> None:
         surface(self)
@@ -167,7 +222,7 @@ class Sheet(QWidget):
     def _head(self, section: Section) -> SectionHead:
         head = self.heads.get(section.id)
         if head is None:
-            head = self.heads[section.id] = SectionHead(section, self._listener)
+            head = self.heads[section.id] = SectionHead(section, self._listener, self._outgoing)
             self._look_after(head.editor, _heading_writer(section.id))
         head.section = section
         return head
@@ -176,7 +231,11 @@ class Sheet(QWidget):
         row = self.rows.get(passage.id)
         if row is None:
             editor = Editor(
-                passage.id, self._listener, self.tr("Passage"), invitation=self.tr("Nothing yet")
+                passage.id,
+                self._listener,
+                self._outgoing,
+                self.tr("Passage"),
+                invitation=self.tr("Nothing yet"),
             )
             row = self.rows[passage.id] = PassageRow(passage, editor)
             self._look_after(editor, _passage_writer(passage.id))
@@ -213,6 +272,7 @@ class Sheet(QWidget):
 
     def _drop(self, key: str) -> None:
         self._writing.let_go(key)
+        self._shown.pop(key, None)
         gone = (self.rows.pop(key, None), self.heads.pop(key, None), self._ends.pop(key, None))
         for widget in gone:
             if widget is not None:
@@ -251,3 +311,15 @@ def _parts(desk: Desk, roundtable_id: str) -> ArticleParts:
     parts = desk.article(roundtable_id)
     assert parts is not None, "what is typed in has been composed"
     return parts
+
+
+def _marks(words: str, found: Sequence[Found], text_at: Callable[[str], str]) -> Iterator[Mark]:
+    """Where things found stand in `words`; what stands in several strings is marked once."""
+    seen: dict[object, None] = {}
+    for each in found:
+        finding = each.finding
+        at = stretch_in(words, text_at(finding.place), finding.start, finding.end)
+        what = (at, finding.kind, finding.subject)
+        if at.end > at.start and what not in seen:
+            seen[what] = None
+            yield Mark(at, finding.severity, each.id, tip(finding))

@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rapporteur.domain.article import ArticleParts, Signatory
+from rapporteur.domain.article import ABOUT_AN_AUTHOR, ArticleParts, Signatory
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual, language_of
 from rapporteur.ui import theme
+from rapporteur.ui.article.checking import BYLINE
+from rapporteur.ui.article.held_line import HeldField, HeldText
+from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.form import Form
-from rapporteur.ui.dialogue.kept import ChoiceField, TextField
+from rapporteur.ui.dialogue.kept import ChoiceField
 from rapporteur.ui.dialogue.page import added, beside, removal
 from rapporteur.ui.dialogue.records import Column, RecordList
 from rapporteur.ui.fields import label, quiet_button
@@ -25,11 +28,13 @@ class SignatoriesPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, outgoing: Outgoing) -> None:
         super().__init__()
-        self._bridge = bridge
+        self._bridge, self._outgoing = bridge, outgoing
         self._parts: ArticleParts | None = None
         self._hosts: tuple[Host, ...] = ()
+        self._lines: list[HeldField] = []
+        self._texts: list[HeldText] = []
         self.roll = self._roll()
         self.form = self._form()
         self.back = quiet_button(self.tr("Back to the article"))
@@ -57,7 +62,7 @@ class SignatoriesPage(QWidget):
             )
         )
         column.addLayout(beside(self.roll, self.form), 1)
-        self.roll.chosen.connect(self.form.show_record)
+        self.roll.chosen.connect(self._show)
         self.roll.asked.connect(self._add)
 
     def put(self, parts: ArticleParts | None, hosts: tuple[Host, ...]) -> None:
@@ -84,8 +89,8 @@ class SignatoriesPage(QWidget):
         form: Form[Signatory] = Form(
             self._bridge, lambda desk, each: desk.revise_signatory(each), self.roll.record_of
         )
-        form.bilingual("name", self.tr("Name in English"), self.tr("Name in Russian"))
-        form.bilingual("post", self.tr("Post in English"), self.tr("Post in Russian"))
+        form.bilingual("name", self.tr("Name in English"), self.tr("Name in Russian"), self._line)
+        form.bilingual("post", self.tr("Post in English"), self.tr("Post in Russian"), self._line)
         self._choice = ChoiceField()
         form.single("host", self.tr("Signs for"), self._choice)
         form.end_row()
@@ -93,7 +98,7 @@ class SignatoriesPage(QWidget):
             "about",
             self.tr("Note on the author in English"),
             self.tr("Note on the author in Russian"),
-            lambda: TextField(6),
+            self._text,
         )
         form.place(
             removal(
@@ -105,6 +110,29 @@ class SignatoriesPage(QWidget):
             wide=True,
         )
         return form
+
+    def choose(self, id: str) -> None:
+        """Open a signatory in the form."""
+        self.roll.choose(id)
+
+    def _line(self) -> HeldField:
+        field = HeldField(self._outgoing)
+        self._lines.append(field)
+        return field
+
+    def _text(self) -> HeldText:
+        field = HeldText(6, self._outgoing)
+        self._texts.append(field)
+        return field
+
+    def _show(self, signatory: Signatory | None) -> None:
+        """Put a signatory into the form; its fields know whose words leave from them."""
+        self.form.show_record(signatory)
+        id = signatory.id if signatory else ""
+        for line in self._lines:
+            line.key = f"{BYLINE}{id}"
+        for text in self._texts:
+            text.key = f"{ABOUT_AN_AUTHOR}{id}"
 
     def _host(self, signatory: Signatory) -> str:
         return next(
