@@ -73,7 +73,7 @@ _HEARD_SIGNS = pairs(
     ie и е:1 ай:1; oi ой уа:1; oy ой; igh ай; eigh ей; augh о; ll лл; gn нь гн:1; gu г гу:1;
     ng нг н:1; sp сп шп:1; st ст шт:1; ss сс; a э:1 а ей:1 о:2; e е и:1 -:2; i и ай:1;
     o о оу:1 а:2 у:2; u а:1 у ю:1; y и ай:1; b б; c к; d д; f ф; g г; h х г:1 -:2;
-    j дж ж:1 й:1 цз:1 х:2; k к; l л; m м; n н; p п; q к ц:1; r р -:3; s с з:1; t т; v в ф:1;
+    j дж ж:1 й:1 цз:1 х:2; k к; l л; m м; n н; p п; q к ц:1; r р; s с з:1; t т; v в ф:1;
     w у в; x кс с:2; z з ц:1 с:2
     """
 )
@@ -82,7 +82,7 @@ _PLACED_HEARD = pairs(
     c(?=[eiy]) с; g(?=[eiy]) дж г; \Akn н; \Awr р; (?<=[^aeiouy])e\Z - е:1;
     (?<=[^aeiouy])es\Z с з; a(?=[^aeiouy]e\Z) ей а:1; i(?=[^aeiouy]e\Z) ай и:1;
     o(?=[^aeiouy]es?\Z) оу о:1; ow\Z оу; y\Z и; \Ay(?=[aeiou]) й; ing\Z инг ин:1;
-    (?<=[aeiouy])(?:ts?|x|ds?)\Z т - кс:1 д:1; \Ax с кс:1; you я ю; er\Z ер; \Ae э и:1 ай:2;
+    (?<=..[aeiouy])(?:ts?|x)\Z т - кс:1; \Ax с кс:1; you я ю; er\Z ер; \Ae э и:1 ай:2;
     burgh\Z бург бро; mac мак; mc мак; a(?=ll|l[kdt]) о а:1; o(?=ur) а о
     """
 )
@@ -152,7 +152,7 @@ def _distinct(readings: list[str]) -> Iterator[str]:
     seen: set[tuple[str, str]] = set()
     for reading in readings:
         like = key(reading), reading[-2:].translate(_NO_MARKS)
-        if reading and like not in seen and len(seen) < _MOST:
+        if len(like[0]) > 1 and like not in seen and len(seen) < _MOST:
             seen.add(like)
             yield reading
 
