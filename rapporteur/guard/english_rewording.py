@@ -11,7 +11,7 @@ from rapporteur.guard.spot import Spot
 _DETERMINERS = folded_words(
     """
     the a an our their his her its my your this that these those each every another any no some
-    one same other former late veteran senior junior fellow dear then former two three four five
+    one same other former late veteran senior junior fellow dear two three four five
     several both all
     """
 )

@@ -72,6 +72,11 @@ _POSTS = """
     профессорша научрук собеседник господин госпожа товарищ премьер-министр вице-президент
     экс-министр член-корреспондент гость партнёр менеджер
     """
+_POST_FORMS = {
+    folded(form): cases
+    for post in _POSTS.split()
+    for form, cases in phrase_forms(post, animate=True).items()
+}
 _STOPS = folded_words("и или а но что как если когда где чтобы")
 _FEMININE_PAST = re.compile(r"\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)(?:а|ась)\Z|шла\Z")
 _MASCULINE_PAST = re.compile(r"\w{2,}(?:[аеиоуыя]л|[гкзсшрх]л)(?:ся)?\Z|шел\Z")
@@ -85,9 +90,6 @@ _SHORT = {
     **dict.fromkeys(["которыи"], _Gender.MASCULINE),
 }
 _NOT_PAST = frozenset(["сила", "школа", "начало", "стол", "канал", "журнал", "материал", "дела"])
-_AGREES = re.compile(
-    r"(?:(?P<m>[ыо]и|[кгхшжщчн]ии|ого|[^н]его|ому|ему)|(?P<f>ая|яя|ую|юю)|(?P<n>ое|ее))\Z"
-)
 _GENDER_OF_ADJECTIVE = (
     (re.compile(r"(?:ая|яя|ую|юю)\Z"), _Gender.FEMININE),
     (re.compile(r"ое\Z"), _Gender.NEUTER),
@@ -133,15 +135,14 @@ def russian(spot: Spot, adjective: str = "") -> str:
     side = _of_side(adjective)
     if spot.match.several:
         return spot.written(_people(spot, case, side))
-    if case is not None and _is_in_apposition(spot, case):
+    if _is_in_apposition(spot, case):
         return f"из числа {side}участников"
     return spot.written(_person(spot, case, side))
 
 
 def _person(spot: Spot, case: Case, side: str) -> str:
     if (gender := _agreeing(spot, case)) is not None:
-        words = _PARTICIPANT.get(gender, _PARTICIPANT[_Gender.MASCULINE])
-        return words[case]
+        return _PARTICIPANT.get(gender, _PARTICIPANT[_Gender.MASCULINE])[case]
     if spot.before == "о":
         return f"{_SOMEBODY[case]} из {side}участников"
     if spot.before == "со":
@@ -187,7 +188,7 @@ def _agreeing(spot: Spot, case: Case) -> _Gender | None:
     word = spot.before
     if word in _DETERMINERS:
         return _DETERMINERS[word]
-    told = None if _known_post(word) else case_of_adjective(word)
+    told = None if word in _POST_FORMS else case_of_adjective(word)
     if told is None or case not in _LIKE[told]:
         return None
     return next(gender for ending, gender in _GENDER_OF_ADJECTIVE if ending.search(word))
@@ -239,21 +240,7 @@ def _is_in_apposition(spot: Spot, case: Case) -> bool:
 
 def _post_in(word: str) -> frozenset[Case]:
     """The cases in which a word is somebody's post or the like; none where it is not."""
-    if post := _known_post(word):
-        return post
+    if word in _POST_FORMS:
+        return _POST_FORMS[word]
     found = None if word in _NOBODY else _WHO.match(word)
     return _WHO_IN[found["end"] or ""] if found and len(word) > 5 else frozenset()
-
-
-def _known_post(word: str) -> frozenset[Case] | None:
-    return _post_forms().get(word)
-
-
-@cache
-def _post_forms() -> dict[str, frozenset[Case]]:
-    """The folded forms of posts and the like, with the cases that each may stand in."""
-    return {
-        folded(form): cases
-        for post in _POSTS.split()
-        for form, cases in phrase_forms(post, animate=True).items()
-    }

@@ -67,6 +67,7 @@ def _found(sentence: str) -> str:
     [
         ("{Ivanov} said so.", "A participant said so."),
         ("As {Ivanov} said, no.", "As a participant said, no."),
+        ("Then {Ivanov} said so.", "Then a participant said so."),
         ("He asked. {Ivanov} nodded.", "He asked. A participant nodded."),
         ("He said: “{Ivanov} nodded.”", "He said: “A participant nodded.”"),
         ("On the agenda: {Ivanov} and arms", "On the agenda: a participant and arms"),
