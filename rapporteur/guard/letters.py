@@ -13,7 +13,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
@@ -23,8 +23,7 @@ from rapporteur.guard.lookalikes import repair
 # word, and yet one word may end at them and the next begin.
 PARTING = frozenset("\u115f\u1160\u3164\uffa0\ufffc" + UNTRANSLATED_OPEN + UNTRANSLATED_CLOSE)
 _LETTER = r"[^\W\d_]"
-_APOSTROPHES = "'’‘‛ʼʻʹ′`´＇"
-_WITHIN_A_NAME = rf"(?<={_LETTER})[{_APOSTROPHES}](?=[^\W\d_sS]|[sS]\w)"
+_APOSTROPHES = "'’‘‛ʼʻʹ′`´"
 _SPECIAL = {
     **dict.fromkeys(_APOSTROPHES, "'"),
     **dict.fromkeys("_\u2800", " "),
@@ -35,14 +34,19 @@ _SPECIAL = {
     **{"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"},
 }
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_BLANKS = " \u00a0"
+# What may be out of place, each tried where its first character stands: that is quick.
+_WITHIN_A_NAME = rf"(?<={_LETTER}[{_APOSTROPHES}])(?=[^\W\d_sS]|[sS]\w)"
+_LINE = rf"[{_INVISIBLE} \t]*\r?\n[ \t]*"
 _AT_A_LINES_END = (
-    rf"(?<={_LETTER})[-\u2010\u00ad][{_INVISIBLE} \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯЁ])"
-    rf"|(?<=[A-ZА-ЯЁ])[-\u2010\u00ad][{_INVISIBLE} \t]*\r?\n[ \t]*(?=[A-ZА-ЯЁ]{{2}})"
+    rf"(?<={_LETTER}[-\u2010\u00ad]){_LINE}(?=[^\W\d_A-ZА-ЯЁ])"
+    rf"|(?<=[A-ZА-ЯЁ][-\u2010\u00ad]){_LINE}(?=[A-ZА-ЯЁ]{{2}})"
 )
-_WITHIN_A_WORD = (
-    rf"[{''.join(PARTING)}]+"
-    rf"|(?<={_LETTER})\r?\n(?={_LETTER})"
-    rf"|(?<=(?<!\w){_LETTER})[ \u00a0](?={_LETTER}(?!\w))"
+_ACROSS_LINES = rf"(?<={_LETTER}\n)(?={_LETTER})|(?<={_LETTER}\r)\n(?={_LETTER})"
+_BETWEEN_LETTERS = rf"(?<=(?<!\w){_LETTER}[{_BLANKS}])(?={_LETTER}(?!\w))"
+_BROKEN_LINE = re.compile(rf"[\r\n](?:{_ACROSS_LINES})")
+_SPACED_OUT = re.compile(
+    rf"[{_BLANKS}](?:{_BETWEEN_LETTERS}){_LETTER}(?:[{_BLANKS}]{_LETTER}){{2,}}(?!\w)"
 )
 _MANY_KINDS = 200  # of characters to be replaced one by one
 
@@ -86,7 +90,11 @@ def fold(text: str, *, closed: bool = False) -> Folded:
 
 def may_close(text: str) -> bool:
     """Whether a text reads otherwise where it is closed."""
-    return re.search(_WITHIN_A_WORD, text) is not None
+    return (
+        any(sign in text for sign in PARTING)
+        or _BROKEN_LINE.search(text) is not None
+        or _SPACED_OUT.search(text) is not None
+    )
 
 
 def folded(text: str) -> str:
@@ -132,26 +140,50 @@ class _Layer:
 def _even(text: str, closed: bool) -> tuple[str, _Layer]:
     """The text without what has no place of its own, and with one letter for each letter."""
     forms = {char: _fold_character(char) for char in set(text)}
-    gone = "".join(re.escape(char) for char, form in forms.items() if not form)
-    longer = "".join(re.escape(char) for char, form in forms.items() if len(form) > 1)
-    expressions = [
-        _WITHIN_A_WORD if closed else "",
-        _WITHIN_A_NAME if not forms.keys().isdisjoint(_APOSTROPHES) else "",
-        _AT_A_LINES_END if "\n" in text else "",
-        f"[{gone}]+" if gone else "",
-        f"[{longer}]" if longer else "",
-    ]
-    if not any(expressions):
+    uneven = {char for char, form in forms.items() if len(form) != 1}
+    trials = {"".join(uneven): "" if uneven else None}
+    if not forms.keys().isdisjoint(_APOSTROPHES):
+        trials[_APOSTROPHES] = _WITHIN_A_NAME
+    if "\n" in forms:
+        trials["-\u2010\u00ad"] = _AT_A_LINES_END
+    if closed:
+        trials |= {"".join(PARTING): "", "\r\n": _ACROSS_LINES, _BLANKS: _BETWEEN_LETTERS}
+    tried = {chars: trial for chars, trial in trials.items() if trial is not None}
+    if not tried:
         return text, _Layer()
-    uneven = re.compile("|".join(each for each in expressions if each))
-    return _rewrite(text, uneven, lambda found: _instead(found, forms))
+    pattern = re.compile(f"[{_class(''.join(tried))}](?:{'|'.join(_alternatives(tried))})")
+    apart = _spaced_out(text) if closed else frozenset()
+    return _rewrite(text, pattern, lambda found: _instead(found, forms, apart))
 
 
-def _instead(found: str, forms: dict[str, str]) -> str:
+def _alternatives(trials: dict[str, str]) -> Iterator[str]:
+    """What must hold after one of the characters, the longest stretch first."""
+    for chars, trial in sorted(trials.items(), key=lambda each: not each[1]):
+        yield trial or f"(?<=[{_class(chars)}])"
+
+
+def _class(chars: str) -> str:
+    return "".join(map(re.escape, chars))
+
+
+def _spaced_out(text: str) -> frozenset[int]:
+    """Where the blanks stand within words whose letters are all set apart."""
+    return frozenset(
+        at
+        for found in _SPACED_OUT.finditer(text)
+        for at in range(*found.span())
+        if text[at] in _BLANKS
+    )
+
+
+def _instead(found: re.Match[str], forms: dict[str, str], apart: frozenset[int]) -> str:
     """A letter of several keeps its capital; all else that is uneven goes."""
-    if len(found) > 1 or found in _APOSTROPHES or len(forms[found]) < 2:
+    text = found[0]
+    if text in _BLANKS and len(text) == 1 and found.start() not in apart:
+        return text
+    if len(text) > 1 or len(forms[text]) < 2:
         return ""
-    return forms[found].capitalize() if found.isupper() else forms[found]
+    return forms[text].capitalize() if text.isupper() else forms[text]
 
 
 def _one_for_one(text: str) -> str:
@@ -189,13 +221,13 @@ def _without_marks(text: str) -> str:
 
 
 def _rewrite(
-    text: str, pattern: re.Pattern[str], replacement: Callable[[str], str]
+    text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
 ) -> tuple[str, _Layer]:
     """Replace what `pattern` finds, remembering where everything stood."""
     layer, pieces, read, written = _Layer(), [], 0, 0
     for match in pattern.finditer(text):
         start, end = match.span()
-        new = replacement(match[0])
+        new = replacement(match)
         written += start - read
         layer.add(written, len(new), (start, end))
         written += len(new)
