@@ -50,6 +50,7 @@ _SPEAKING = folded_words(
     "выступившая выступавшая говоря"
 )
 _AND = frozenset({"and", "or", "и", "или"})
+_TEAMS = folded_words("team teams contingent команда команды команду командой команде")
 _FARTHEST = 5  # words between one who speaks and where they are from
 
 
@@ -62,7 +63,7 @@ class Said(NamedTuple):
     cases: frozenset[Case] = frozenset()
 
 
-def speaker_before(page: Page, first: int, end: int) -> Said | None:
+def speaker_before(page: Page, first: int, end: int, leaders: bool = True) -> Said | None:
     """Such as "a participant from X", «эксперт РСМД», "those at X", "an expert on seas from X"."""
     at, linked = _link(page, first)
     if at < 0:
@@ -71,6 +72,8 @@ def speaker_before(page: Page, first: int, end: int) -> Said | None:
     if noun is None:
         return None
     word = page.words[noun]
+    if word in _LEADERS and word not in SPEAKERS and not leaders:  # «президент РФ»
+        return None
     form = _form(word)
     if not _is_meant(page, noun, end, word) or (not linked and word.isascii()):
         return None
@@ -86,6 +89,8 @@ def speaker_after(page: Page, first: int, end: int, any_modifier: bool = False) 
     if noun is None or not _is_people(page, noun):
         return None
     word = page.words[noun]
+    if word in _TEAMS and noun > end + 1:  # "the Russian skating team"
+        return None
     led = lead(page, first)
     if word in WEAK_SPEAKERS and not (
         led.one or (_speaks(page, led.first, noun + 1) and word != "people")

@@ -101,7 +101,7 @@ class Guard:
         if not page.words:
             return
         named = tuple(chain.from_iterable(each.find(page) for each in self._identities))
-        implied = tuple(self._implicit.find(page, [each for each in named if each.public]))
+        implied = tuple(self._implicit.find(page, named))
         over = [each for each in implied if each.layer is Layer.OVER]
         own = _apart(page, (*named, *(each for each in implied if each.layer is Layer.IDENTITY)))
         free = page.is_signed

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 
 from rapporteur.domain.anonymity import FindingKind, Severity
 from rapporteur.guard import sentences
+from rapporteur.guard.figures import is_in_public
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.match import Layer, Match
+from rapporteur.guard.ordinary import is_ordinary
 from rapporteur.guard.page import Page
 from rapporteur.guard.saying import ALL_SAID, PUT_BY, SPEECH_NOUNS_EN, SPEECH_NOUNS_RU
 from rapporteur.guard.speakers import SPEAKERS, TOGETHER, WEAK_SPEAKERS
@@ -51,6 +53,7 @@ _SPEAKING = (
         "he she they one another others some who он она они кто другой другая другие один одна"
     )
 )
+_PARTICIPANTS = _SPEAKING - folded_words("he she they он она они some кто who")
 _SAYING = ALL_SAID | PUT_BY | SPEECH_NOUNS_EN | SPEECH_NOUNS_RU
 
 
@@ -68,6 +71,8 @@ class Quotations:
                 continue
             first, after = _place(page, start), _place(page, end)
             if after - first < self._said_aloud or _is_title(page, first, after):
+                continue
+            if _is_public(page, first, after):
                 continue
             if after - first >= self._long or _is_said(page, first, after):
                 yield Match(
@@ -94,7 +99,7 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
             awaited = _closing(text, at, sign)
             start, depth = at + 1, 1
         elif sign == "\n":
-            if awaited != "'":
+            if _may_stay_open(text, start, awaited):
                 yield start, at
             awaited = ""
         elif sign in awaited and _closes(text, at, sign):
@@ -104,8 +109,15 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
                 awaited = ""
         elif _PAIRS.get(sign) == awaited:
             depth += 1
-    if awaited and awaited != "'":
+    if awaited and _may_stay_open(text, start, awaited):
         yield start, len(text)
+
+
+def _may_stay_open(text: str, start: int, awaited: str) -> bool:
+    """Whether a quotation that is never closed is one: a straight mark may be of inches."""
+    return awaited not in ('"', "'") or (
+        awaited == '"' and text[max(0, start - 3) : start - 1].rstrip().endswith((":", ","))
+    )
 
 
 def _closes(text: str, at: int, sign: str) -> bool:
@@ -143,14 +155,39 @@ def _is_said(page: Page, first: int, end: int) -> bool:
     left = range(_sentence_begin(page, first), first)
     right = range(end, min(end + _RIGHT, len(page.words)))
     before = {page.words[i] for i in left}
-    if before & _SAYING and before & _SPEAKING:
+    if before & _SAYING and before & _PARTICIPANTS:
         return True
     after = set()
     for place in right:
         after.add(page.words[place])
         if any(sign in page.between(place) for sign in ".!?;\n"):
             break
-    return bool(after & ALL_SAID and after & _SPEAKING)
+    return bool(after & ALL_SAID and after & _PARTICIPANTS)
+
+
+def _is_public(page: Page, first: int, end: int) -> bool:
+    """Whether somebody is named who said it, or it was said before others: not in the room.
+
+    The name of somebody who was in the room is a finding by itself.
+    """
+    left = range(_sentence_begin(page, first), first)
+    right = range(end, min(end + _RIGHT, len(page.words)))
+    for near in (left, right):
+        words = [page.words[i] for i in near]
+        says = not _SAYING.isdisjoint(words) or (near is left and ":" in page.before(first))
+        named = any(page.capital(i) and not _begins(page, i) for i in near)
+        if says and named and _PARTICIPANTS.isdisjoint(words):
+            return True
+    if any(
+        page.words[i] in ALL_SAID and "-" in page.before(i) and page.capital(i + 1)
+        for i in range(first, end - 1)
+    ):
+        return True
+    return is_in_public(page, first, first + 1) or is_in_public(page, end - 1, end)
+
+
+def _begins(page: Page, i: int) -> bool:
+    return page.begins_sentence(i) and is_ordinary(page.words[i])
 
 
 def _sentence_begin(page: Page, first: int) -> int:

@@ -1,0 +1,262 @@
+"""Names of people on no roster who are given speech: whoever they are, were they in the room?
+
+And initials alone («А. В. отметил») that are those of somebody on the roster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rapporteur.domain.anonymity import FindingKind, Severity
+from rapporteur.guard import sentences
+from rapporteur.guard.cast import Member
+from rapporteur.guard.figures import is_body, is_in_public, is_officer
+from rapporteur.guard.letters import folded, folded_words
+from rapporteur.guard.match import Layer, Match
+from rapporteur.guard.ordinary import is_common_abbreviation, is_ordinary
+from rapporteur.guard.page import Page
+from rapporteur.guard.person import PARTICLES
+from rapporteur.guard.readings import known_names
+from rapporteur.guard.saying import ADVERBS, SAID
+from rapporteur.guard.speech import in_speech_position
+from rapporteur.guard.states import state_words
+
+_LONGEST = 4  # words of a name
+_APPOSITION = 10  # words between a name and its verb, between two commas
+_TITLES = folded_words(
+    "mr mrs ms miss dr prof professor sir dame lord lady baroness г н господин госпожа проф "
+    "профессор"
+)
+_FAMILY_EN = re.compile(
+    r".{2,}(?:ov|ova|ev|eva|in|ina|sky|ski|skii|enko|chuk|son|sen|man|mann|berg|stein|ez|shvili|dze"
+    r"|yan|idis|escu|opoulos|ley|ton|ham|worth|field|wood|ford|stone|well|smith)\Z"
+)
+_FAMILY_RU = re.compile(
+    r".{2,}(?:[ое]в(?:а|у|ым|ои|е)?|[иы]н(?:а|у|ым|ои|е)?|ск(?:ии|ая|ого|ому|им|ои|ую)"
+    r"|ко|ук|юк|чик|ян|дзе|швили|ман|берг|штеин|ер|сон)\Z"
+)
+_OPENING = re.compile("[«“„\"‹']\\Z")
+_BEFORE_NAMES = folded_words("according словам мнению оценке утверждению выражению убеждению")
+_LETTERS = dict(zip("абвгдезиклмнопрстуфэ", "abvgdeziklmnoprstufe", strict=True))
+
+
+class Strangers:
+    """Finds names in the place of one who speaks, whoever's they are.
+
+    The names of those on the roster are among them: whoever joins the findings knows better.
+    """
+
+    def find(self, page: Page) -> Iterator[Match]:
+        """Every name that is given speech, but for those who spoke in public."""
+        seen: set[int] = set()
+        for word in page.where.keys() & (SAID | _BEFORE_NAMES):
+            for at in page.where[word]:
+                for first, end in _named_about(page, at):
+                    name = _name(page, first, end)
+                    if name is not None and name[0] not in seen:
+                        seen.add(name[0])
+                        yield from _stranger(page, *name)
+
+
+class Initials:
+    """Finds the initials of people on the roster where they stand for one who speaks."""
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        self._dotted: dict[tuple[str, ...], Member] = {}
+        for member in members:
+            for letters in _initials_of(member):
+                self._dotted.setdefault(letters, member)
+        for letters in [each for each in self._dotted if _is_usual("".join(each))]:
+            del self._dotted[letters]  # "U.S. argued"
+        self._together = {"".join(letters): each for letters, each in self._dotted.items()}
+        self._letters = frozenset(letter for letters in self._dotted for letter in letters)
+
+    def find(self, page: Page) -> Iterator[Match]:
+        """Every place where initials alone are given speech."""
+        for word in page.where.keys() & self._together.keys():
+            for at in page.where[word]:
+                if page.capitals(at) and in_speech_position(page, at, at + 1):
+                    yield _initialled(at, at + 1, self._together[word])
+        rare = sorted(page.where.keys() & self._letters, key=lambda each: len(page.where[each]))
+        seen: set[int] = set()
+        for letter in rare:
+            if len(page.where[letter]) > len(page.words) // 100 + 10:
+                continue  # "a", «в»: the letters beside it lead to it
+            for at in page.where[letter]:
+                first, end = _letters_about(page, at)
+                member = self._dotted.get(tuple(page.words[first:end]))
+                if member and first not in seen and in_speech_position(page, first, end):
+                    seen.add(first)
+                    yield _initialled(first, end, member)
+
+
+def _stranger(page: Page, first: int, end: int) -> Iterator[Match]:
+    if is_officer(page, first, end) or is_in_public(page, first, end):
+        return
+    subject = page.stretch(first, end)
+    yield Match(
+        first,
+        end,
+        FindingKind.STRANGER,
+        subject,
+        severity=Severity.WARN,
+        why=sentences.STRANGER.format(subject=subject),
+        layer=Layer.OVER,
+    )
+
+
+def _named_about(page: Page, at: int) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words to which word `at` may give speech."""
+    word = page.words[at]
+    if word in _BEFORE_NAMES:
+        start = at + 2 if word == "according" else at + 1
+        if start < len(page.words) and page.follows(at) and page.capital(start):
+            yield _run_from(page, start)
+        return
+    before = at - 1
+    while before > 0 and page.follows(before) and page.words[before] in ADVERBS:
+        before -= 1
+    if before >= 0 and page.follows(before) and page.capital(before):
+        yield _run_to(page, before)
+    elif before >= 0 and page.between(before) == ", ":
+        yield from _past_apposition(page, before)
+    after = at + 1
+    if after < len(page.words) and page.follows(at) and page.capital(after):
+        quoted = "," in page.before(at) or "»" in page.before(at) or "-" in page.before(at)
+        if quoted or not word.isascii() or _OPENING.search(page.before(at).strip()):
+            yield _run_from(page, after)
+
+
+def _past_apposition(page: Page, last: int) -> Iterator[tuple[int, int]]:
+    """The name before the comma with which the apposition began that word `last` ends."""
+    for place in range(last, max(0, last - _APPOSITION), -1):
+        gap = page.before(place)
+        if gap == ", " and page.capital(place - 1):
+            yield _run_to(page, place - 1)
+            return
+        if page.begins_sentence(place):
+            return
+
+
+def _run_to(page: Page, last: int) -> tuple[int, int]:
+    """The capitalised words that end with word `last`."""
+    first = last
+    while first and last - first < _LONGEST and page.follows(first - 1):
+        particle = page.words[first - 1] in PARTICLES and first > 1 and page.capital(first - 2)
+        if not (page.capital(first - 1) or particle):
+            break
+        first -= 1
+    return first, last + 1
+
+
+def _run_from(page: Page, first: int) -> tuple[int, int]:
+    end = first + 1
+    while end < len(page.words) and end - first < _LONGEST and page.follows(end - 1):
+        if not (page.capital(end) or page.words[end] in PARTICLES):
+            break
+        end += 1
+    while page.words[end - 1] in PARTICLES and end - first > 1:
+        end -= 1
+    return first, end
+
+
+def _name(page: Page, first: int, end: int) -> tuple[int, int] | None:
+    """The part of a run of capitalised words that is somebody's name, if any is."""
+    if page.words[end - 1] == "s" and "'" in page.before(end - 1):
+        end -= 1
+    titled = bool(first) and page.words[first - 1] in _TITLES and page.follows(first - 1)
+    while first < end and (page.words[first] in _TITLES or _says_nothing(page, first)):
+        titled = titled or page.words[first] in _TITLES
+        first += 1
+    if first >= end or _OPENING.search(page.before(first)) or is_body(page, first, end):
+        return None
+    if first and page.words[first - 1] == "the" and page.follows(first - 1):
+        return None
+    long = [i for i in range(first, end) if len(page.words[i]) > 1]
+    if not long:
+        return None
+    if titled or (len(long) == 1 and len(long) < end - first):
+        return first, end
+    fits = _is_one_name if len(long) == 1 else _are_names
+    return (first, end) if fits(page, long) else None
+
+
+def _says_nothing(page: Page, at: int) -> bool:
+    """Whether a capital is there only because a sentence begins."""
+    word = page.words[at]
+    return page.begins_sentence(at) and is_ordinary(word) and word not in _given()
+
+
+def _is_one_name(page: Page, long: list[int]) -> bool:
+    """Whether a single word can only be a name."""
+    at = long[0]
+    word = page.words[at]
+    if len(word) < 3 or is_ordinary(word):
+        return False
+    if word in _given():
+        return True
+    family = _FAMILY_EN if word.isascii() else _FAMILY_RU
+    return family.match(word) is not None
+
+
+def _are_names(page: Page, long: list[int]) -> bool:
+    """Whether several words are a given name and a family name."""
+    words = [page.words[i] for i in long]
+    if any(word in _given() for word in words[:2]):
+        return True
+    return len(words) <= 3 and not any(map(is_ordinary, words))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(folded, known_names()))
+
+
+def _letters_about(page: Page, at: int) -> tuple[int, int]:
+    """The single capital letters about word `at`, if a whole name does not follow them."""
+    first, end = at, at + 1
+    while first and _is_letter(page, first - 1) and page.follows(first - 1):
+        first -= 1
+    while end < len(page.words) and _is_letter(page, end) and page.follows(end - 1):
+        end += 1
+    if end < len(page.words) and page.follows(end - 1) and page.capital(end):
+        return first, first
+    return first, end
+
+
+def _is_letter(page: Page, at: int) -> bool:
+    return len(page.words[at]) == 1 and page.capital(at)
+
+
+def _initials_of(member: Member) -> Iterator[tuple[str, ...]]:
+    """Two or three letters by which somebody may be called, in both scripts."""
+    for name in member.names:
+        letters = [word[0] for word in Page(name).words if word not in PARTICLES]
+        for own in {tuple(letters), tuple(_other_script(letters))}:
+            for chosen in (
+                {own[:3], (own[0], own[-1]), own[:2], (own[-1], *own[:-1])} if own else ()
+            ):
+                if 1 < len(chosen) < 4:
+                    yield chosen
+
+
+def _other_script(letters: Sequence[str]) -> list[str]:
+    back = {latin: letter for letter, latin in _LETTERS.items()}
+    return [_LETTERS.get(each) or back.get(each, each) for each in letters]
+
+
+def _is_usual(letters: str) -> bool:
+    return is_common_abbreviation(letters) or letters in state_words()
+
+
+def _initialled(first: int, end: int, member: Member) -> Match:
+    return Match(
+        first,
+        end,
+        FindingKind.NAME,
+        member.subject,
+        why=sentences.INITIALS.format(subject=member.subject),
+        signed=member.signed,
+    )
