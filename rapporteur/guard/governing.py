@@ -69,6 +69,7 @@ _ADJECTIVE_ENDINGS = (
     (re.compile(r"(?:ому|[шщжч]ему)\Z"), _D),
     (re.compile(r"(?:ую|юю)\Z"), _A),
 )
+_GERUND = re.compile(r"(?:ывая|давая|учая|ючая|ляя|имая)\Z")
 _NO_ADJECTIVES = folded_words(
     "сегодня много никого ничего некого нечего никому ничему некому потому поэтому почему"
 )
@@ -128,7 +129,7 @@ def _without_preposition(spot: Spot) -> tuple[Case, ...]:
         return (_N, _G)
     if word.startswith(PUT_RU):
         return (_I, _N)
-    if _ABOUT_SOMEBODY.match(word):
+    if _GERUND.search(word) or (_ABOUT_SOMEBODY.match(word) and is_verb(word)):
         return (_A, _N)
     if is_verb(word):
         if _INFINITIVE.match(word):
@@ -136,16 +137,22 @@ def _without_preposition(spot: Spot) -> tuple[Case, ...]:
         objects = (_D, _A) if _TO_SOMEBODY.match(word) else (_A, _D)
         of_many = _OF_MANY.search(word) is not None and not spot.match.several
         return (*objects, _N) if of_many else (_N, *objects)
-    if len(word) < 3 or _is_adverb(word):
+    if len(word) < 3 or _is_adverb(word) or _is_told_when(spot):
         return (_N, _A, _G)
     return (_G, _N, _D)
+
+
+def _is_told_when(spot: Spot) -> bool:
+    """Whether the noun before goes with a preposition, and a verb follows: «в мае X выступил»."""
+    governed = any(spot.page.words[at] in PREPOSITIONS for at in [*spot.backwards(2)][1:])
+    return governed and (spot.after in SAID or _PAST.match(spot.after) is not None)
 
 
 def case_of_adjective(word: str) -> Case | None:
     """The case that an adjective, or «этот», tells by its ending; None where it is none."""
     if word in _DETERMINERS:
         return _N
-    if len(word) < 5 or word in _NO_ADJECTIVES or is_verb(word):
+    if len(word) < 5 or word in _NO_ADJECTIVES or is_verb(word) or _GERUND.search(word):
         return None
     return next((case for ending, case in _ADJECTIVE_ENDINGS if ending.search(word)), None)
 
