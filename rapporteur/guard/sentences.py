@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rapporteur.domain.anonymity import FindingKind
-from rapporteur.domain.language import Language
 from rapporteur.errors import QT_TRANSLATE_NOOP
 
 WHY = {
@@ -80,19 +79,3 @@ SEVERAL_FINDINGS = QT_TRANSLATE_NOOP("Rapporteur", "{count} findings stop the ex
 HOW_TO_OPEN = QT_TRANSLATE_NOOP(
     "Rapporteur", "Reword what was found, or record why it may stand; then export again."
 )
-
-_ONE_PERSON = {Language.EN: "a participant", Language.RU: "один из участников"}
-_PEOPLE = {Language.EN: "participants", Language.RU: "участники"}
-_ORGANISATION = {Language.EN: "an institute", Language.RU: "одна из организаций"}
-
-
-def instead(kind: FindingKind, language: Language, *, several: bool = False) -> str:
-    """Words, in the nominative, that could stand where a finding of this kind stands."""
-    if kind is FindingKind.AFFILIATION:
-        return _ORGANISATION[language]
-    return somebody(language, several=several)
-
-
-def somebody(language: Language, *, several: bool = False) -> str:
-    """How an article calls one who spoke, or several."""
-    return (_PEOPLE if several else _ONE_PERSON)[language]
