@@ -162,10 +162,12 @@ def read_as(atom: Atom, word: str) -> Atom:
 
 def _words(form: str) -> Iterator[str]:
     """The words of a form as a page has them; of a double name each half, and both as one."""
-    words = [word for word in Page(form).words if word not in PARTICLES and not word.isdigit()]
-    yield from (word for word in words if len(word) > 1)
-    if len(words) > 1:
-        yield "".join(words)
+    words = [word for word in Page(form).words if not word.isdigit()]
+    own = [word for word in words if word not in PARTICLES]
+    yield from (word for word in own if len(word) > 1)
+    for together in {"".join(words), "".join(own)}:
+        if together and together not in own:
+            yield together
 
 
 def _initials(name: PersonName) -> Iterator[str]:
@@ -183,11 +185,16 @@ def _initials(name: PersonName) -> Iterator[str]:
 def _handles(name: PersonName) -> Iterator[str]:
     """A name as it stands in addresses and names of files: two words run together."""
     given, family = _together(name.given), _together(name.family)
-    if not (given and family):
-        return
-    for handle in (given + family, family + given, given[0] + family, family + given[0]):
-        if len(handle) >= _LONG_TOGETHER and not is_ordinary(handle):
-            yield handle
+    whole = _together("".join(name.particles)) + family
+    if whole != family:
+        yield from filter(_is_a_handle, (whole, given + whole, given[:1] + whole))
+    if given and family:
+        shapes = (given + family, family + given, given[0] + family, family + given[0])
+        yield from filter(_is_a_handle, shapes)
+
+
+def _is_a_handle(word: str) -> bool:
+    return len(word) >= _LONG_TOGETHER and not is_ordinary(word)
 
 
 def _together(words: str) -> str:
@@ -195,8 +202,20 @@ def _together(words: str) -> str:
 
 
 def gathered(pairs: Iterable[tuple[str, Atom]]) -> dict[str, tuple[Atom, ...]]:
-    """The atoms by their word, each once."""
-    table: dict[str, dict[Atom, None]] = {}
+    """The atoms by their word, one for each person: what it is first of all of the name."""
+    table: dict[str, dict[int, Atom]] = {}
     for word, atom in pairs:
-        table.setdefault(word, {})[atom] = None
-    return {word: tuple(atoms) for word, atoms in table.items()}
+        known = table.setdefault(word, {})
+        other = known.get(atom.person)
+        known[atom.person] = _both(other, atom) if other else atom
+    return {word: tuple(atoms.values()) for word, atoms in table.items()}
+
+
+def _both(one: Atom, other: Atom) -> Atom:
+    """One atom for two of a person; of the same part it has the cases of both."""
+    if one == other:
+        return one
+    first, second = sorted((one, other), key=lambda each: (each.part.value, each.several))
+    if (first.part, first.several) != (second.part, second.several):
+        return first
+    return replace(first, cases=first.cases | second.cases)

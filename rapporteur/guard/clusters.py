@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapporteur.guard.atoms import Atom, Part
 from rapporteur.guard.grammar import Case
@@ -19,6 +19,8 @@ _ALONE = (Part.GIVEN, Part.MIDDLE, Part.PATRONYMIC)
 _AFTER_A_COMMA = (*_ALONE, Part.INITIALS)
 _COMMA = re.compile(r" *, ?")
 _RUN_ON = re.compile(r"[./\\]| [/\\] ")  # in addresses: Oleg.Semyonov
+_BEFORE_HANDLES = frozenset("@#_")
+_AFTER_HANDLES = frozenset("@_")
 _SHORTENING = 4  # letters of an acronym that may look like a given name
 
 
@@ -54,7 +56,7 @@ def cluster(page: Page, hits: Hits, at: int, person: int, initials: frozenset[st
     """The longest stretch about word `at` that is one person's name, who has these initials."""
     atoms = [(at, _own(hits[at], person))]
     end = at + 1
-    while (step := _step(page, hits, end, person)) is not None:
+    while (step := _step(page, hits, end, person, initials)) is not None:
         atoms += step[1]
         end = step[0]
     return Cluster(person, _back(page, at, initials), end, tuple(atoms))
@@ -73,17 +75,12 @@ def with_its_stop(page: Page, each: Cluster) -> tuple[int, int] | None:
 
 
 def _own(atoms: Iterable[Atom], person: int) -> Atom:
-    """What a word is of this person's name, the weightiest first; its cases are all together."""
-    own = sorted(
-        (atom for atom in atoms if atom.person == person), key=lambda atom: atom.part.value
-    )
-    alike = [atom for atom in own if (atom.part, atom.several) == (own[0].part, own[0].several)]
-    cases = frozenset().union(*(atom.cases for atom in alike))
-    return replace(own[0], cases=cases)
+    """What a word is of this person's name."""
+    return next(atom for atom in atoms if atom.person == person)
 
 
 def _step(
-    page: Page, hits: Mapping[int, tuple[Atom, ...]], end: int, person: int
+    page: Page, hits: Hits, end: int, person: int, initials: frozenset[str]
 ) -> tuple[int, list[tuple[int, Atom]]] | None:
     """One part of the name further on from `end`: where it ends, and what it is."""
     if end >= len(page.words):
@@ -97,10 +94,11 @@ def _step(
         if (comma and own.part not in _AFTER_A_COMMA) or (own.ordinary and _sinks(page, end)):
             return None
         return end + 1, [(end, own)]
-    if _is_initial(page, end):
+    own_initial = page.words[end] in initials and page.capital(end) and not comma
+    if own_initial or _is_initial(page, end):
         return end + 1, []
     if not comma and not run_on and page.words[end] in PARTICLES:
-        further = _step(page, hits, end + 1, person)
+        further = _step(page, hits, end + 1, person, initials)
         return further if further and further[1] else None
     return None
 
@@ -164,12 +162,22 @@ def stands(page: Page, cluster: Cluster) -> bool:
 def _is_written_as_a_name(page: Page, cluster: Cluster) -> bool:
     """Whether short or everyday words carry the capitals of a name where these say something."""
     places = [at for at, _ in cluster.atoms]
+    if _is_in_an_address(page, cluster):
+        return True
     if not all(map(page.capital, places)):
-        return any(len(page.words[at]) == 1 for at in range(cluster.first, cluster.end))
+        sure = len(places) > 1 and not all(atom.ordinary for _, atom in cluster.atoms)
+        return sure or any(len(page.words[at]) == 1 for at in range(cluster.first, cluster.end))
     if len(places) > 1 or cluster.end - cluster.first > len(places):
         return True  # with another part of the name, an initial or a title
     at, atom = cluster.atoms[0]
     return is_written_as_a_name(page, at) if atom.ordinary else not is_among_capitals(page, at)
+
+
+def _is_in_an_address(page: Page, cluster: Cluster) -> bool:
+    """Whether signs about it say that this is a handle, an address or the name of a file."""
+    start, stop = page.span(cluster.first, cluster.end)
+    before, after = page.given[max(0, start - 1) : start], page.given[stop : stop + 1]
+    return before in _BEFORE_HANDLES or after in _AFTER_HANDLES
 
 
 def _stands_alone(page: Page, cluster: Cluster) -> bool:

@@ -72,8 +72,10 @@ class People:
     ) -> None:
         self.ignored: tuple[str, ...] = ()
         self._people = tuple(people)
-        self._atoms = dict(others) | _mistyped(own) | dict(own)
-        self._atoms |= {word: (*own[word], *others[word]) for word in own.keys() & others.keys()}
+        tables = (own, others, _mistyped(own))
+        self._atoms = gathered(
+            (word, atom) for table in tables for word, atoms in table.items() for atom in atoms
+        )
         self._nearby = Nearby({word: atoms for word, atoms in own.items() if _may_slip(atoms)})
         self._heard = dict(heard)
         self._within = Matcher(
