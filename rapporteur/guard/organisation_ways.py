@@ -9,10 +9,11 @@ from enum import Enum, auto
 from rapporteur.guard import organisation_words as known
 from rapporteur.guard.acronyms import in_other_script
 from rapporteur.guard.glue import kept
-from rapporteur.guard.ordinary import is_ordinary
+from rapporteur.guard.ordinary import is_frequent, is_ordinary
 from rapporteur.guard.page import Page
 
 Words = tuple[str, ...]
+_FEW = 3  # letters
 
 
 class Capitals(Enum):
@@ -67,11 +68,11 @@ def _dotted(letters: str) -> Iterator[Way]:
 
 
 def _needed(words: Words, derived: bool) -> Capitals:
-    """The capitals an acronym needs."""
-    short = len("".join(words)) < 3
-    if derived or short or is_ordinary(words[0]):
-        return Capitals.ALL
-    return Capitals.ANY
+    """The capitals an acronym needs; one that is a rare word of few letters is read in any case."""
+    word = words[0]
+    letters = len("".join(words))
+    like_a_word = is_frequent(word) or (is_ordinary(word) and letters > _FEW)
+    return Capitals.ALL if derived or letters < _FEW or like_a_word else Capitals.ANY
 
 
 def significant(page: Page) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -26,6 +27,7 @@ from rapporteur.guard.page import Page
 from rapporteur.guard.public_names import PublicNames, both, organisation_subject
 
 _LETTER_WORDS = folded_words("a i s t d u и в с а о у к я ж б")
+_LISTED = re.compile(r",|&|\b(?:and|и)\b")
 _HOUSE = ("хаус", "хауса", "хаусе", "хаусу", "хаусом")
 _RULES = frozenset(
     {"chatham house", "rusi", "руси"}
@@ -123,7 +125,7 @@ class Organisations:
         fitting = [
             (end, meaning)
             for end, meaning in self._read(page, first)
-            if _fits(page, first, end, meaning.way)
+            if _fits(page, first, end, meaning.way) and _is_one(page, first, end, meaning.way)
         ]
         if not fitting:
             return None
@@ -263,6 +265,13 @@ def _fits(page: Page, first: int, end: int, way: Way) -> bool:
 
 def _all_capital(page: Page, first: int, end: int) -> bool:
     return all(page.capital(i) or page.words[i] in GLUE for i in range(first, end))
+
+
+def _is_one(page: Page, first: int, end: int, way: Way) -> bool:
+    """Whether no comma parts what the name does not: "the Blue Fund, BLF" are two."""
+    if end - first < 2 or _LISTED.search(way.written):
+        return True
+    return not any("," in page.between(i) for i in range(first, end - 1))
 
 
 def _is_quoted(page: Page, first: int) -> bool:
