@@ -85,7 +85,7 @@ def fold(text: str, *, closed: bool = False) -> Folded:
     is still to translate, a line's end, blanks between all letters of a word.
     """
     cased, layer = _even(text, closed)
-    return Folded(text, cased, repair(_one_for_one(cased)), layer)
+    return Folded(text, cased, repair(_one_for_one(cased), cased), layer)
 
 
 def may_close(text: str) -> bool:

@@ -62,13 +62,14 @@ _SAMPLE = 400  # characters that tell which script a text has more of
 _FEWEST_LETTERS = 4  # in a word with a digit for a letter: "mi6" and "g20" are none
 
 
-def repair(text: str) -> str:
+def repair(text: str, cased: str = "") -> str:
     """Folded `text` with each word of mixed script in one script; as long as it was.
 
     A word goes to the script of its letters that look like no other's, else to that of most of
     its letters. A word with letters of both that nothing looks like («PR-щик» without its hyphen)
     stays as it is. A nought for an o, a one for an l and a three for a «з» inside a word are
-    letters too.
+    letters too. `cased` is the same text with its capitals, which tell a Β from a β; without it
+    the first letter of a word is taken for one.
     """
     plain = text.isascii()
     russian = not plain and _is_russian(text)
@@ -77,7 +78,8 @@ def repair(text: str) -> str:
     found = trigger.search(text)
     while found:
         start, end = _word_about(text, found.start(), read)
-        pieces += [text[read:start], _repaired(text[start:end], russian=russian)]
+        given = cased[start:end] if len(cased) == len(text) else text[start:end].capitalize()
+        pieces += [text[read:start], _repaired(text[start:end], given, russian=russian)]
         read = end
         found = trigger.search(text, end)
     return "".join([*pieces, text[read:]]) if pieces else text
@@ -130,7 +132,7 @@ def _word_about(text: str, at: int, first: int) -> tuple[int, int]:
     return start, max(end, at + 1)
 
 
-def _repaired(word: str, *, russian: bool) -> str:
+def _repaired(word: str, cased: str, *, russian: bool) -> str:
     letters = [char for char in word if char.isalpha()]
     for tables in _STEPS:
         fitting = [
@@ -140,7 +142,7 @@ def _repaired(word: str, *, russian: bool) -> str:
         ]
         if fitting:
             own, table = max(fitting, key=lambda each: _weight(letters, each[0], russian=russian))
-            return _with_digits(_in_script(word, own, table), own)
+            return _with_digits(_in_script(word, cased, own, table), own)
     return word
 
 
@@ -149,15 +151,19 @@ def _weight(letters: list[str], own: frozenset[str], *, russian: bool) -> tuple[
     return sum(letter in own for letter in letters), (own is _CYRILLIC) == russian
 
 
-def _in_script(word: str, own: frozenset[str], table: dict[str, str]) -> str:
+def _in_script(word: str, cased: str, own: frozenset[str], table: dict[str, str]) -> str:
     turned = [char if char in own else table.get(char, char) for char in word]
-    if own is _CYRILLIC:
-        for at in range(1, len(word)):  # a small b, which looks like a soft sign, not a capital
-            if word[at] == "b" and turned[at - 1] in _BEFORE_A_SOFT_SIGN:
+    for at, char in enumerate(word):
+        if char in _SMALL and cased[at : at + 1].islower():
+            if own is _LATIN:
+                turned[at] = _SMALL[char]
+            elif char == "b" and at and turned[at - 1] in _BEFORE_A_SOFT_SIGN:
                 turned[at] = "ь"
     return "".join(turned)
 
 
+# Small letters that look like another one than their capitals do.
+_SMALL = {"ν": "v", "υ": "u", "η": "n", "b": "b"}
 _BEFORE_A_SOFT_SIGN = frozenset("бвджзлмнпрстфцчшщ")
 _VOWELS = frozenset("aeiouy")
 

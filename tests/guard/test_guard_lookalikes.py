@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rapporteur.guard.letters import folded
 from rapporteur.guard.lookalikes import disguises, repair
 
 _MIXED = st.text("abceopxyktmhн вамсеорхукти19036αορѕіј-'.", max_size=60)
@@ -75,6 +76,25 @@ def test_a_word_of_mixed_letters_is_read_as_the_name_it_looks_like(
 def test_a_word_that_only_holds_a_figure_or_two_alphabets_stays(word: str) -> None:
     assert repair(f"a {word} b") == f"a {word} b"
     assert repair(f"и {word} ы") == f"и {word} ы"
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("ЭДBАРД", "эдвард"),
+        ("МЕЛBИН", "мелвин"),
+        ("Соловbев", "соловьев"),
+        ("Εντin", "evtin"),
+        ("Bogdanoν", "bogdanov"),
+        ("Νelson", "nelson"),
+        ("Lυcy", "lucy"),
+        ("Υork", "york"),
+        ("Ηughes", "hughes"),
+    ],
+)
+def test_capitals_tell_which_letter_it_looks_like(given: str, meant: str) -> None:
+    assert repair(given.lower(), given) == meant
+    assert folded(f"Mr {given}, too") == f"mr {meant}, too"
 
 
 def test_a_word_wholly_of_letters_alike_goes_to_the_script_of_the_text() -> None:
