@@ -47,6 +47,8 @@ def english(spot: Spot, adjective: str = "") -> str:
     """Words for the match; `adjective` ("British") where the side may be named."""
     if spot.is_organisation:
         return _organisation(spot)
+    if spot.before in ("participant", "participants"):  # somebody was already replaced there
+        return "in the discussion" + _own_possessive(spot)
     noun = f"{adjective} participant".strip()
     if spot.match.several:
         return f"{noun}s" if spot.before in _DETERMINERS else spot.written(f"{noun}s")

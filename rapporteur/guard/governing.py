@@ -7,6 +7,7 @@ among these.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rapporteur.guard.grammar import ALL_CASES, Case
 from rapporteur.guard.letters import folded, folded_words
@@ -62,6 +63,8 @@ _TO_SOMEBODY = re.compile(
     r"(?:ответ|отвеч|возра[зж]|сообщи|поруч|переда|напис|зада|предостав|дал|адресова|помог|пообеща"
     r"|предлож)\w*\Z"
 )
+_AND = frozenset({"и", "или"})
+_NAMES = 5  # «и», and the words of a name before it
 _DETERMINERS = folded_words("наш ваш этот тот сам наша ваша эта сама наше ваше мой моя твой")
 _ADJECTIVE_ENDINGS = (
     (re.compile(r"(?:ыи|[кшжщч]ии|[дл]нии|ая|яя|ое)\Z"), _N),
@@ -88,8 +91,21 @@ def case_wanted(spot: Spot) -> Case:
         return next((case for case in governed if case in possible), governed[0])
     if len(possible) == 1:
         return next(iter(possible))
+    if spot.before in _AND and (first := _first_of_several(spot)) is not None:
+        return case_wanted(first)
     likely = (*_without_preposition(spot), *Case)
     return next((case for case in likely if case in possible), _N)
+
+
+def _first_of_several(spot: Spot) -> Spot | None:
+    """The place of X in «X и Y» where Y is the match, if X is written as a name."""
+    first = spot.match.first
+    for at in [*spot.backwards(_NAMES)][1:]:
+        if not spot.page.capital(at) or spot.page.words[at] in PREPOSITIONS:
+            break
+        first = at
+    found = first < spot.match.first - 1
+    return Spot(spot.page, replace(spot.match, first=first)) if found else None
 
 
 def is_verb(word: str) -> bool:

@@ -112,6 +112,9 @@ _NOBODY = folded_words(
     комментарий сценарий уровень теперь январь октябрь ноябрь декабрь февраль сентябрь
     """
 )
+_PARTICIPANTS_FORMS = frozenset(
+    form for forms in (_PARTICIPANTS, *_PARTICIPANT.values()) for form in forms.values()
+) | {"участниц"}
 _APPOSITION = 8  # words from a post to the name of who holds it
 _LIKE = {_N: {_N, _A}, _G: {_G, _A}, _D: {_D}, _A: {_A}}  # by the ending of an adjective
 _DETERMINERS = {
@@ -129,6 +132,10 @@ def russian(spot: Spot, adjective: str = "") -> str:
     """Words for the match; `adjective` («британский») where the side may be named."""
     if spot.is_in_an_address:
         return "институт" if spot.is_organisation else "участник"
+    if spot.before in _PARTICIPANTS_FORMS:  # somebody was already replaced there
+        return "дискуссии"
+    if words := _with_its_preposition(spot):
+        return spot.written(words)
     case = case_wanted(spot)
     if spot.is_organisation:
         return spot.written(_organisation(spot, case))
@@ -151,6 +158,19 @@ def _person(spot: Spot, case: Case, side: str) -> str:
     if gender is not _Gender.FEMININE:
         gender = _Gender.MASCULINE
     return f"{_ONE[gender][case]} из {side}{_OF_PARTICIPANTS[gender]}"
+
+
+def _with_its_preposition(spot: Spot) -> str:
+    """As «об одном из участников» where «О» was taken for an initial of the name, else ""."""
+    match, page = spot.match, spot.page
+    word = page.words[match.first]
+    if len(word) > 1 or match.end - match.first < 2 or not page.between(match.first).isspace():
+        return ""
+    wanted = [case for case in PREPOSITIONS.get(word, ()) if case in match.cases]
+    if not wanted or match.several:
+        return ""
+    one = _ONE[_Gender.MASCULINE][wanted[0]]
+    return f"{'об' if word == 'о' else word} {one} из участников"
 
 
 def _people(spot: Spot, case: Case, side: str) -> str:

@@ -234,6 +234,8 @@ def test_a_woman_in_a_russian_sentence(sentence: str, reworded: str) -> None:
         ("Слово дали {Шевченко}.", "Слово дали одному из участников."),
         ("Все поблагодарили {Шевченко}.", "Все поблагодарили одного из участников."),
         ("С {Шевченко} спорили.", "С одним из участников спорили."),
+        ("Все поддержали Алиеву и {Шевченко}.", "Все поддержали Алиеву и одного из участников."),
+        ("С Марией Алиевой и {Шевченко} спорят.", "С Марией Алиевой и одним из участников спорят."),
         ("По {Шевченко}, это так.", "По одному из участников, это так."),
     ],
 )
@@ -290,6 +292,60 @@ def test_an_organisation_in_a_russian_sentence(sentence: str, reworded: str) -> 
     tables = {form: cases for name in names for form, cases in phrase_forms(name).items()}
     cases = _cases(_found(sentence), tables)
     assert _put(sentence, FindingKind.AFFILIATION, cases=cases) == reworded
+
+
+def test_a_preposition_taken_for_an_initial_stays_what_it_is() -> None:
+    """«О Семёнове» may be Олег Семёнов's initial, but not in this case."""
+    cases = family_forms("Кортунов")["Кортунове"]
+    assert _put("{О Кортунове} забыли.", cases=cases) == "Об одном из участников забыли."
+    cases = family_forms("Кортунов")["Кортуновым"]
+    assert _put("{С Кортуновым} спорят.", cases=cases) == "С одним из участников спорят."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reworded"),
+    [
+        ("A participant {Ivanov} spoke.", "A participant in the discussion spoke."),
+        ("A participant {Ivanov's} view", "A participant in the discussion's view"),
+        ("Один из участников {Иванов} возразил.", "Один из участников дискуссии возразил."),
+    ],
+)
+def test_after_one_who_was_replaced_the_sentence_goes_on(sentence: str, reworded: str) -> None:
+    assert _put(sentence) == reworded
+
+
+def _both(text: str, first: tuple[int, int], then: tuple[int, int], kind: FindingKind) -> str:
+    page = Page(text)
+    one = Match(*first, FindingKind.POST if kind is FindingKind.NAME else kind, "somebody")
+    other = Match(*then, kind, "somebody")
+    start, stop = page.span(*first)
+    after, end = page.span(*then)
+    return (
+        f"{text[:start]}{reword(page, one)}{text[stop:after]}"
+        f"{reword(page, other, after=one)}{text[end:]}"
+    )
+
+
+def test_a_post_and_its_holder_are_replaced_together() -> None:
+    text = "Head of Section Oleg Ivanov spoke."
+    assert _both(text, (0, 3), (3, 5), FindingKind.NAME) == (
+        "A participant in the discussion spoke."
+    )
+    text = "Возразил заведующий сектором Олег Иванов."
+    assert _both(text, (1, 3), (3, 5), FindingKind.NAME) == (
+        "Возразил один из участников дискуссии."
+    )
+
+
+def test_an_organisation_and_its_acronym_are_replaced_together() -> None:
+    text = "Institute of Far Seas (IFS) wrote."
+    assert _both(text, (0, 4), (4, 5), FindingKind.AFFILIATION) == (
+        "An institute (hereafter the institute) wrote."
+    )
+    text = "Написала Академия морей (АМ)."
+    assert _both(text, (1, 3), (3, 4), FindingKind.AFFILIATION) == (
+        "Написала одна из организаций (далее — организация)."
+    )
 
 
 @pytest.mark.parametrize("kind", [FindingKind.OFF_RECORD, FindingKind.QUOTATION])
