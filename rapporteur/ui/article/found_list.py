@@ -130,8 +130,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     def _lay(self, row: Found | str, width: int, painter: QPainter | None) -> float:
         """Paint a row, or with no painter measure it; its height."""
-        is_title = isinstance(row, str)
-        lines = [Line(row, "muted", Voice.STRONG)] if is_title else self._lines(row)
+        lines = self._lines(row)
         top = float(GRID)
         for line in lines:
             layout = _laid(line, width - AIR)
@@ -143,7 +142,9 @@ class FoundDelegate(QStyledItemDelegate):
             top += layout.boundingRect().height() + HALF
         return top + HALF
 
-    def _lines(self, found: Found) -> list[Line]:
+    def _lines(self, found: Found | str) -> list[Line]:
+        if isinstance(found, str):
+            return [Line(found, "muted", Voice.STRONG)]
         finding = found.finding
         head = Line(headline(found), INKS[finding.severity], Voice.STRONG)
         said = Line(found.sentence, mark=found.mark)

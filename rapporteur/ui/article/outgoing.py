@@ -53,21 +53,20 @@ class Outgoing(QObject):
 
     def words(self, data: QMimeData) -> str:
         """The words that come in with `data`: held ones, or anybody's plain text."""
-        if data.hasFormat(KIND):
-            return self._kept.get(bytes(data.data(KIND).data()).decode("ascii", "replace"), "")
-        return data.text()
+        return self._kept.get(self._token(data), "") or data.text()
 
     def forget(self) -> None:
         """Keep nothing; what was held is not to be had any more."""
-        self._kept.clear()
         self._tell.stop()
         board = QGuiApplication.clipboard()
-        for mode, is_ours in (
-            (QClipboard.Mode.Clipboard, board.ownsClipboard()),
-            (QClipboard.Mode.Selection, board.supportsSelection() and board.ownsSelection()),
-        ):
-            if is_ours and board.mimeData(mode).hasFormat(KIND):
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            if self._token(board.mimeData(mode)) in self._kept:
                 board.clear(mode)
+        self._kept.clear()
+
+    @staticmethod
+    def _token(data: QMimeData | None) -> str:
+        return bytes(data.data(KIND).data()).decode("ascii", "replace") if data else ""
 
     def _keep(self, words: str) -> QMimeData:
         token = secrets.token_hex(16)
