@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rapporteur.domain.anonymity import FindingKind, Setting, Severity
 from rapporteur.domain.roster import Gender, Roster
@@ -18,13 +19,16 @@ from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.page import Page
 from rapporteur.guard.phrases import Phrase, phrase_at
 from rapporteur.guard.posts import Guest, Post, guests, neutral_posts
-from rapporteur.guard.standing import RARE, kinds, standing_forms, standings
+from rapporteur.guard.standing import RARE, kinds, standing_forms
 from rapporteur.guard.states import state_of
 from rapporteur.guard.stems import EMPTY, Vocabulary, stem
 from rapporteur.guard.womanly import GENDERED
 
 _PLAIN_POST = 1  # telling words of a post that any sentence may hold
 _ENOUGH = 3  # telling words of a longer post
+
+
+Heads = list[tuple[str, list[int]]]  # stems of what posts are called, and where they stand
 
 
 class Descriptions:
@@ -42,7 +46,8 @@ class Descriptions:
             for post in guest.posts:
                 self._heads.setdefault(post.head, []).append((guest, post))
         self._posts = Vocabulary(self._heads)
-        self._standings = standings().keys()
+        here = RARE | {what for each in self._guests for what in each.standings}
+        self._standings = frozenset(word for word, what in kinds().items() if what in here)
         self._sides = {
             host.number: state_of((host.adjective.en, host.adjective.ru)).adjectives
             for host in setting.hosts
@@ -57,15 +62,17 @@ class Descriptions:
     def find(self, page: Page) -> Iterator[Match]:
         """Every post and description; of those that share a word the likeliest."""
         taken: set[int] = set()
-        for match in (*self._in_full(page), *self._in_part(page), *self._described(page)):
+        heads = list(self._posts.find(page))
+        found = (self._in_full(page, heads), self._in_part(page, heads), self._described(page))
+        for match in chain.from_iterable(found):
             words = range(match.first, match.end)
             if taken.isdisjoint(words):
                 taken.update(words)
                 yield match
 
-    def _in_full(self, page: Page) -> Iterator[Match]:
+    def _in_full(self, page: Page, heads: Heads) -> Iterator[Match]:
         """Posts all of whose telling words stand together."""
-        for head, places in self._posts.find(page):
+        for head, places in heads:
             holders = self._heads[head]
             for at in places:
                 found = [
@@ -81,9 +88,9 @@ class Descriptions:
                         page, (stretch.first, stretch.end), fitting, Layer.IDENTITY
                     )
 
-    def _in_part(self, page: Page) -> Iterator[Match]:
+    def _in_part(self, page: Page, heads: Heads) -> Iterator[Match]:
         """Posts of one word, shortened ones, and those of which much is told, of one person."""
-        for head, places in self._posts.find(page):
+        for head, places in heads:
             for at in places:
                 parts = [
                     (guest, part)

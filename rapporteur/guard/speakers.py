@@ -68,7 +68,7 @@ WEAK_SPEAKERS = merged(
 TOGETHER = merged(
     (
         dict.fromkeys(
-            ["side", "delegation", "team", "contingent", "delegations", "teams"],
+            folded_words("side delegation team contingent delegations teams"),
             Form(several=True, cases=_ANY),
         ),
         {
@@ -79,7 +79,7 @@ TOGETHER = merged(
 )
 # What those of one origin say.
 VIEWS = dict.fromkeys(
-    ["view", "viewpoint", "perspective", "intervention", "remark", "contribution", "presentation"],
+    folded_words("view viewpoint perspective intervention remark contribution presentation"),
     Form(several=True, cases=_ANY),
 )
 
@@ -92,100 +92,17 @@ NO_SPEAKER = folded_words(
     "analysis knowledge advice witness system report reports"
 )
 
-_SINGLE_EN = frozenset(["a", "an", "one", "another", "each", "that", "this"])
-_MANY_EN = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "some",
-        "several",
-        "many",
-        "most",
-        "all",
-        "both",
-        "other",
-        "these",
-        "those",
-        "few",
-    ]
-)
-_HOLDING_EN = frozenset(["the", "our", "their", "his", "her", "its"])
-_NO_MODIFIER = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "that",
-        "than",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "be",
-        "been",
-        "said",
-        "not",
-        "no",
-        "but",
-        "if",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "who",
-        "which",
-        "will",
-        "would",
-        "и",
-        "или",
-        "а",
-        "но",
-        "в",
-        "во",
-        "на",
-        "из",
-        "с",
-        "со",
-        "к",
-        "ко",
-        "по",
-        "о",
-        "об",
-        "от",
-        "до",
-        "за",
-        "для",
-        "что",
-        "как",
-        "не",
-        "ни",
-        "он",
-        "она",
-        "они",
-        "мы",
-        "бы",
-        "же",
-        "то",
-        "это",
-    ]
+_SINGLE_EN = folded_words("a an one another each")
+_MANY_EN = folded_words("two three four five some several many most all both other these those few")
+_HOLDING_EN = folded_words("the our their his her its")
+_COUNTED_OF = _HOLDING_EN | _MANY_EN
+_COUNTING = _COUNTED_OF | _SINGLE_EN
+_NO_MODIFIER = folded_words(
+    """
+    a an the and or of in on at to for from by with as that this than is are was were has have had
+    be been said not no but if it he she they we who which will would
+    и или а но в во на из с со к ко по о об от до за для что как не ни он она они мы бы же то это
+    """
 )
 
 ONE_RU: dict[str, frozenset[Case]] = {
@@ -263,25 +180,18 @@ def _russian_one(page: Page, at: int) -> Lead | None:
 def _english_lead(page: Page, at: int) -> Lead | None:
     """As in "a", "the two", "one of the", "several of our", with word `at` its last."""
     words, start = page.words, at
-    while start and words[start] in _HOLDING_EN | _MANY_EN and page.follows(start - 1):
+    while start and words[start] in _COUNTED_OF and page.follows(start - 1):
         start -= 1
     counted = words[start - 1] if start else ""
-    if words[start] == "of" and counted in _SINGLE_EN | _MANY_EN and page.follows(start - 1):
-        one = counted in _SINGLE_EN
-        return Lead(start - 1, one=one, many=not one)
+    if words[start] == "of" and counted in _COUNTING and page.follows(start - 1):
+        return Lead(start - 1, one=counted in _SINGLE_EN, many=counted not in _SINGLE_EN)
     if words[at] == "of":
         return None
-    begin = next(
-        each for each in range(start, at + 1) if words[each] in _HOLDING_EN | _MANY_EN | _SINGLE_EN
-    )
-    return _counted(page, begin, at)
-
-
-def _counted(page: Page, begin: int, at: int) -> Lead:
-    words = page.words[begin : at + 1]
-    many = any(word in _MANY_EN for word in words)
-    single = any(word in _SINGLE_EN for word in words) and not many
-    return Lead(begin, single=single, many=many, held=words[0] in _HOLDING_EN)
+    begin = start if words[start] in _COUNTING else start + 1
+    own = frozenset(words[begin : at + 1])
+    many = not own.isdisjoint(_MANY_EN)
+    single = not many and not own.isdisjoint(_SINGLE_EN)
+    return Lead(begin, single=single, many=many, held=words[begin] in _HOLDING_EN)
 
 
 def is_modifier(page: Page, i: int) -> bool:

@@ -21,7 +21,7 @@ general | officer | general brigadier | генерал маршал
 admiral | officer | admiral commodore | адмирал
 colonel | officer | colonel | полковник подполковник
 commander | officer | commander | командир командующий командующая главнокомандующий
-officer | soldier | officer | офицер
+officer | | officer | офицер
 soldier | | soldier serviceman/servicemen veteran | солдат военнослужащий
 spy | | spy/spies spymaster | разведчик контрразведчик
 minister | politician | minister | министр замминистр
