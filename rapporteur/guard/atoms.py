@@ -88,7 +88,7 @@ def atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[st
 
 def other_atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[str, Atom]]:
     """The folded words by which a name is known in the other script, where they can be told."""
-    for part, word in _bare_parts(name):
+    for part, word in bare_parts(name):
         exact = other_script_forms(word, KINDS[part], gender or name.gender).exact
         for form, cases in exact.items():
             yield form, _atom(person, part, form, cases)
@@ -96,13 +96,13 @@ def other_atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tu
 
 def sounds_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[str, Atom]]:
     """The sounds of the Cyrillic words that a name in Latin letters may be."""
-    for part, word in _bare_parts(name):
+    for part, word in bare_parts(name):
         heard = other_script_forms(word, KINDS[part], gender or name.gender).heard
         for sound, cases in heard.items():
             yield sound, Atom(person, part, cases)
 
 
-def _bare_parts(name: PersonName) -> Iterator[tuple[Part, str]]:
+def bare_parts(name: PersonName) -> Iterator[tuple[Part, str]]:
     """The words of a name with what they are, of a double one each half."""
     parts = (
         (Part.GIVEN, (name.given, *name.other)),
