@@ -28,7 +28,8 @@ _MANY = 8_000  # words of several rosters, and of a text, that are kept
 _SIGNS = pairs(
     r"""
     shch щ; schtsch щ; chtch щ; stch щ; shh щ; šč щ; tsch ч; tch ч; sch щ ш:1 сх:3; ŝ щ; szcz щ;
-    tsh тш цх:2; dzh дж; dju дю джу:1; dja дя джа:1; dj дж дь:2; zh ж чж:2; kh х; sh ш; ch ч х:1 ш:1 к:2; ts ц тс:2; tz ц; tc ц; czx цх;
+    tsh тш цх:2; dzh дж; dju дю джу:1; dja дя джа:1; dj дж дь:2; zh ж чж:2; kh х; sh ш;
+    ch ч х:1 ш:1 к:2; ts ц тс:2; tz ц; tc ц; czx цх;
     cz ц ч:1; ph ф; th т тх:1 з:3; ck к цк:2; qu кв к:2; ou у оу:1; oo у оо:2; ee и ее:1; rz рз ж:2;
     jj й; ya я; ja я жа:2 джа:2; yu ю; ju ю жу:2 джу:2; iu ю; yo ё йо; jo ё жо:2 джо:2;
     eh э ех:1; ae ае э:1; oe ое ё:1; ue уе ю:1; ng нг н:3; gh г х:1; ks кс; ff фф в:1; cc кк чч:2;
