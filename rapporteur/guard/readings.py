@@ -19,6 +19,7 @@ from rapporteur.domain import british
 from rapporteur.guard.lattice import Signs, pairs
 from rapporteur.guard.sounds import key
 
+LONGEST = 40  # letters; a longer word is no name
 _MOST = 40
 _HEARD = 24
 _MANY = 8_000  # words of several rosters, and of a text, that are kept
@@ -119,7 +120,7 @@ def cyrillic_readings(latin: str, *, given: bool = False) -> tuple[str, ...]:
     """
     word = _spelt(latin)
     bare = _bare(word)
-    if not bare.isascii() or not bare.isalpha():
+    if not bare.isascii() or not bare.isalpha() or len(bare) > LONGEST:
         return ()
     known = known_in_cyrillic(bare, given=given)
     turned = [*_RUSSIAN.spellings(word, _MOST)]

@@ -18,7 +18,7 @@ from rapporteur.guard.declension import family_forms, given_forms, patronymic_fo
 from rapporteur.guard.grammar import Case
 from rapporteur.guard.lattice import Signs, pairs
 from rapporteur.guard.letters import folded
-from rapporteur.guard.readings import cyrillic_readings, known_in_latin
+from rapporteur.guard.readings import LONGEST, cyrillic_readings, known_in_latin
 from rapporteur.guard.sounds import key, keys
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def latin_spellings(cyrillic: str) -> frozenset[str]:
     Common names have their usual spelling besides (Джордж: george).
     """
     composed = cyrillic.lower()
+    if len(composed) > LONGEST:
+        return frozenset()
     spelt = {folded(scheme.translate(composed).replace("ь", "")) for scheme in _schemes()}
     spelt.update(_PRESS.spellings(composed, _SPELLINGS))
     spelt.update(known_in_latin(composed))

@@ -175,6 +175,15 @@ def test_any_word_has_an_answer(word: str) -> None:
     other_script_forms(word, "family")
 
 
+@pytest.mark.parametrize("letter", ["s", "ч", "č"])
+def test_a_word_too_long_for_a_name_costs_nothing(letter: str) -> None:
+    start = perf_counter()
+    forms = other_script_forms(letter * 100_000, "family")
+    assert not forms.exact
+    assert not forms.heard
+    assert perf_counter() - start < 2
+
+
 def test_a_roster_is_built_and_a_text_is_heard_in_no_time() -> None:
     start = perf_counter()
     for name in RUSSIAN[:120]:
