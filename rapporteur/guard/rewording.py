@@ -12,7 +12,7 @@ from rapporteur.domain.language import Bilingual, Language
 from rapporteur.guard.english_rewording import english
 from rapporteur.guard.match import Match
 from rapporteur.guard.page import Page
-from rapporteur.guard.russian_rewording import russian
+from rapporteur.guard.russian_rewording import russian, russian_again
 from rapporteur.guard.spot import Spot
 
 _NO_WORDS_FOR = frozenset(
@@ -26,8 +26,7 @@ _NO_WORDS_FOR = frozenset(
 )
 
 
-_IN_THE_DISCUSSION = Bilingual("in the discussion", "дискуссии")
-_CALLED_SO_BELOW = Bilingual("hereafter the institute", "далее — организация")
+_NAMES = frozenset({FindingKind.NAME, FindingKind.ALIAS, FindingKind.STRANGER})
 
 
 def reword(
@@ -42,22 +41,27 @@ def reword(
     if match.kind in _NO_WORDS_FOR:
         return ""
     spot = Spot(page, match)
-    if after is not None and (further := _after(spot, after)):
-        return further.exactly(page.language(match.first))
     language = page.language(match.first)
+    if after is not None and (further := _further(spot, after, language)):
+        return further
     adjective = side.exactly(language) if side else ""
     words = english if language is Language.EN else russian
     return words(spot, adjective)
 
 
-def _after(spot: Spot, earlier: Match) -> Bilingual | None:
-    """What goes on from the words that stand in place of an earlier match."""
-    of_one = (
-        spot.match.first == earlier.end
-        and spot.is_organisation == Spot(spot.page, earlier).is_organisation
-    )
-    if not of_one:
-        return None
-    if not spot.is_organisation:
-        return _IN_THE_DISCUSSION if spot.before else None
-    return _CALLED_SO_BELOW if "(" in spot.page.before(spot.match.first) else None
+def _further(spot: Spot, earlier: Match, language: Language) -> str:
+    """What goes on from the words that stand in place of an earlier match; "" if nothing does."""
+    before = Spot(spot.page, earlier)
+    is_organisation = before.is_organisation
+    apart = spot.match.first != earlier.end or spot.is_organisation != is_organisation
+    if apart or earlier.public or earlier.kind in _NO_WORDS_FOR:
+        return ""
+    english_wanted, gap = language is Language.EN, spot.page.before(spot.match.first)
+    if is_organisation and "(" in gap:
+        return "hereafter the institute" if english_wanted else "далее — организация"
+    if not is_organisation and spot.before:
+        return "in the discussion" if english_wanted else "дискуссии"
+    post_of_a_name = (earlier.kind in _NAMES) and spot.match.kind not in _NAMES
+    if not is_organisation and gap.strip() == "," and post_of_a_name:
+        return "one of those present" if english_wanted else russian_again(before)
+    return ""

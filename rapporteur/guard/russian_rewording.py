@@ -147,6 +147,11 @@ def russian(spot: Spot, adjective: str = "") -> str:
     return spot.written(_person(spot, case, side))
 
 
+def russian_again(earlier: Spot) -> str:
+    """Words for the post of one who has just been replaced, in the same case."""
+    return f"{_ONE[_Gender.MASCULINE][case_wanted(earlier)]} из присутствовавших"
+
+
 def _person(spot: Spot, case: Case, side: str) -> str:
     if (gender := _agreeing(spot, case)) is not None:
         return _PARTICIPANT.get(gender, _PARTICIPANT[_Gender.MASCULINE])[case]

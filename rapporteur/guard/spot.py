@@ -22,7 +22,10 @@ class Spot:
     def __init__(self, page: Page, match: Match) -> None:
         self.page = page
         self.match = match
-        self.start, self.stop = page.span(match.first, match.end)
+        within = match.within
+        self.start, self.stop = (
+            page.given_span(*within) if within else page.span(match.first, match.end)
+        )
 
     @property
     def is_organisation(self) -> bool:
@@ -69,7 +72,9 @@ class Spot:
         """Whether it is part of an address, a handle or the name of a file: no sentence there."""
         given = self.page.given
         around = given[max(0, self.start - 1) : self.start] + given[self.stop : self.stop + 1]
-        return self.page.is_file_name or any(char in _IN_ADDRESSES for char in around)
+        return self.page.is_file_name or any(
+            char in _IN_ADDRESSES or char.isalnum() for char in around
+        )
 
     @property
     def begins_with_capital(self) -> bool:

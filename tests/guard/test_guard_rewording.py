@@ -314,10 +314,10 @@ def test_after_one_who_was_replaced_the_sentence_goes_on(sentence: str, reworded
     assert _put(sentence) == reworded
 
 
-def _both(text: str, first: tuple[int, int], then: tuple[int, int], kind: FindingKind) -> str:
+def _both(text: str, first: tuple[int, int], then: tuple[int, int], *kinds: FindingKind) -> str:
     page = Page(text)
-    one = Match(*first, FindingKind.POST if kind is FindingKind.NAME else kind, "somebody")
-    other = Match(*then, kind, "somebody")
+    one = Match(*first, kinds[0], "somebody")
+    other = Match(*then, kinds[-1], "somebody")
     start, stop = page.span(*first)
     after, end = page.span(*then)
     return (
@@ -328,13 +328,39 @@ def _both(text: str, first: tuple[int, int], then: tuple[int, int], kind: Findin
 
 def test_a_post_and_its_holder_are_replaced_together() -> None:
     text = "Head of Section Oleg Ivanov spoke."
-    assert _both(text, (0, 3), (3, 5), FindingKind.NAME) == (
+    assert _both(text, (0, 3), (3, 5), FindingKind.POST, FindingKind.NAME) == (
         "A participant in the discussion spoke."
     )
     text = "Возразил заведующий сектором Олег Иванов."
-    assert _both(text, (1, 3), (3, 5), FindingKind.NAME) == (
+    assert _both(text, (1, 3), (3, 5), FindingKind.POST, FindingKind.NAME) == (
         "Возразил один из участников дискуссии."
     )
+
+
+def test_a_name_and_the_post_after_it_are_replaced_together() -> None:
+    text = "Oleg Ivanov, head of section, spoke."
+    assert _both(text, (0, 2), (2, 5), FindingKind.NAME, FindingKind.POST) == (
+        "A participant, one of those present, spoke."
+    )
+    text = "Олег Иванов, заведующий сектором, возразил."
+    assert _both(text, (0, 2), (2, 4), FindingKind.NAME, FindingKind.POST) == (
+        "Один из участников, один из присутствовавших, возразил."
+    )
+    text = "По словам Шевченко, заведующего сектором, это так."
+    assert _both(text, (2, 3), (3, 5), FindingKind.NAME, FindingKind.POST) == (
+        "По словам одного из участников, одного из присутствовавших, это так."
+    )
+    text = "Oleg Ivanov, Mary Smith and we spoke."
+    assert _both(text, (0, 2), (2, 4), FindingKind.NAME) == (
+        "A participant, a participant and we spoke."
+    )
+
+
+def test_within_a_longer_word_there_is_no_article() -> None:
+    page = Page("Write to @olegivanov today.")
+    match = Match(2, 3, FindingKind.NAME, "somebody", within=(14, 20))
+    assert page.given[slice(*page.given_span(14, 20))] == "ivanov"
+    assert reword(page, match) == "participant"
 
 
 def test_an_organisation_and_its_acronym_are_replaced_together() -> None:
