@@ -21,6 +21,7 @@ from rapporteur.guard.readings import known_names
 
 Value = TypeVar("Value")
 
+_MANY = 20_000  # words of texts that are remembered
 SHORTEST = 6  # letters of a name in which an error is looked for
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "ицукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _ALIKE = tuple(
@@ -56,11 +57,12 @@ class Nearby(Generic[Value]):
     nobody mistypes Marlow as Harlow.
     """
 
-    __slots__ = ("_by_end", "_by_start", "_known", "_values")
+    __slots__ = ("_by_end", "_by_start", "_known", "_seen", "_values")
 
     def __init__(self, forms: Mapping[str, Value], known: Collection[str] = ()) -> None:
         self._values = {form: value for form, value in forms.items() if len(form) >= SHORTEST}
         self._known = frozenset(known)
+        self._seen: dict[str, str | None] = {}
         self._by_start: dict[tuple[int, str], list[str]] = {}
         self._by_end: dict[tuple[int, str], list[str]] = {}
         for form in self._values:
@@ -74,7 +76,19 @@ class Nearby(Generic[Value]):
         return None if form is None else self._values[form]
 
     def form(self, word: str) -> str | None:
-        """The form that `word` is one error away from; None where it is a word of its own."""
+        """The form that `word` is one error away from; None where it is a word of its own.
+
+        What was looked up once is remembered: a text is read again at every key.
+        """
+        seen = self._seen
+        if word in seen:
+            return seen[word]
+        if len(seen) >= _MANY:
+            self._seen = {}
+        form = seen[word] = self._look_up(word)
+        return form
+
+    def _look_up(self, word: str) -> str | None:
         if len(word) < SHORTEST - 1 or word in self._values:
             return None
         for form in self._candidates(word):
