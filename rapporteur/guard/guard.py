@@ -135,10 +135,15 @@ def _signed_for(roster: Roster, members: Sequence[Member]) -> Iterator[str]:
 
 
 def _apart(page: Page, matches: Iterable[Match]) -> list[Match]:
-    """Of matches that overlap the longest, then the first; in order."""
+    """Of matches that overlap the longest, then the first, then what was added by hand."""
     spans = sorted(
         ((*_offsets(page, each), each) for each in matches),
-        key=lambda each: (each[0] - each[1], each[0], each[2].public),
+        key=lambda each: (
+            each[0] - each[1],
+            each[0],
+            each[2].public,
+            each[2].kind is not FindingKind.ALIAS,
+        ),
     )
     covered = bytearray(len(page.text))
     chosen = []
