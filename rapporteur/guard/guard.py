@@ -50,9 +50,9 @@ class Guard:
         Identities never overlap one another; what tells of somebody without a name (a side, a
         description, words off the record) may hold one.
         """
-        found = dict.fromkeys(self._read(Page(text, style, place)))
+        found = list(dict.fromkeys(self._read(Page(text, style, place))))
         if may_close(text):
-            found |= dict.fromkeys(self._read(Page(text, style, place, closed=True)))
+            found = _widened(found, self._read(Page(text, style, place, closed=True)))
         return sorted(found, key=lambda each: (each.start, each.end))
 
     def inspect(self, edition: Edition) -> tuple[Finding, ...]:
@@ -152,6 +152,25 @@ def _apart(page: Page, matches: Iterable[Match]) -> list[Match]:
             covered[start:end] = b"\1" * (end - start)
             chosen.append((start, match))
     return [match for _, match in sorted(chosen, key=lambda each: each[0])]
+
+
+def _widened(found: Sequence[Finding], closed: Iterable[Finding]) -> list[Finding]:
+    """What was found, and what another reading of the text finds beyond it or about it."""
+    kept = list(found)
+    for more in dict.fromkeys(closed):
+        beside = [
+            each
+            for each in kept
+            if each.kind is more.kind and each.start < more.end and more.start < each.end
+        ]
+        if all(_is_within(each, more) for each in beside):
+            kept = [each for each in kept if each not in beside] + [more]
+    return kept
+
+
+def _is_within(one: Finding, other: Finding) -> bool:
+    span = (one.start, one.end)
+    return other.start <= one.start and one.end <= other.end and span != (other.start, other.end)
 
 
 def _offsets(page: Page, match: Match) -> tuple[int, int]:
