@@ -57,9 +57,7 @@ class Check:
         """Read a .docx, .md or .txt whole; BadDocument where that cannot be done."""
         suffix = path.suffix.casefold()
         if suffix == ".docx":
-            from rapporteur import word
-
-            return Checked(path, (*self._scan(word.strings(path)), *_unread(path)))
+            return Checked(path, tuple(self._read_word(path)))
         if suffix in PLAIN:
             names = ((_FILE_NAME, each) for each in _names_of(path))
             return self.read_text(read_plain(path), path, tuple(self._scan(names)))
@@ -73,6 +71,26 @@ class Check:
         """Read a text that has come from anywhere; `path` is what it is called."""
         found = (quoted(each, plain.text) for each in self._guard.scan(plain.text))
         return Checked(path, (*before, *_by_line(found, plain.text)), plain.encoding)
+
+    def _read_word(self, path: Path) -> Iterator[Place]:
+        """What is found in a package; what a text says in another of its readings, once."""
+        from rapporteur import word
+
+        told: set[tuple[str, FindingKind]] = set()
+        row = ""
+        for piece in word.pieces(path):
+            if piece.text is None:
+                yield _unread(piece.place)
+                continue
+            if not piece.of:
+                above, row = row, piece.place.rpartition(", cell ")[0]
+                if not row or row != above:
+                    told.clear()
+            for each in self._scan([(piece.place, piece.text)]):
+                about = (each.finding.subject, each.finding.kind)
+                if not piece.of or about not in told:
+                    told.add(about)
+                    yield each
 
     def _scan(self, texts: Iterable[tuple[str, str]]) -> Iterator[Place]:
         for place, text in texts:
@@ -134,18 +152,13 @@ def _names_of(path: Path) -> dict[str, None]:
     return dict.fromkeys((path.stem, " ".join(re.split(r"[_.\-\s]+", path.stem))))
 
 
-def _unread(path: Path) -> Iterator[Place]:
-    """A warning for each part of a package that holds no text that could be read."""
+def _unread(part: str) -> Place:
+    """A warning of a part of a package that holds no text that could be read."""
     why = QT_TRANSLATE_NOOP(
         "Rapporteur", "{part} is no text and was not read: look at it yourself."
     )
-    from rapporteur import word
-
-    for part in word.unread(path):
-        said = why.format(part=part)
-        yield Place(
-            Finding(0, 0, Severity.WARN, part, FindingKind.UNREADABLE, said, place=part), ""
-        )
+    said = why.format(part=part)
+    return Place(Finding(0, 0, Severity.WARN, part, FindingKind.UNREADABLE, said, place=part), "")
 
 
 def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
