@@ -46,6 +46,7 @@ _PARTICLES = frozenset(
         " фон цу эль",
     )
 )
+_PARTS_DECLINED = 4  # of a longer name only the last part changes
 _MANY = 400  # names and phrases of a large roster that are kept
 
 
@@ -164,7 +165,7 @@ def _joined(name: str, decline: Callable[[str], Table]) -> Table:
     whole: dict[Case, tuple[str, ...]] = {}
     for case, last in tables[-1].items():
         before = [
-            dict.fromkeys((part, *each.get(case, ())))
+            dict.fromkeys((part, *(each.get(case, ()) if len(parts) <= _PARTS_DECLINED else ())))
             for part, each in zip(parts[:-1], tables, strict=False)
         ]
         whole[case] = tuple(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from rapporteur.guard.grammar import Case
@@ -92,6 +93,8 @@ _MAY_BE_PLURAL_TOO = re.compile(r"(?:[ыи]|(?:ств|йск|ат|ел)а|[тв�
 _GOVERNS = re.compile(r"[уюая]щ(?:ий|ая|ее|ие)\Z")  # a participle, with its own object
 _SURELY_FEMININE = re.compile(r"(?:[еов]сть|знь|[чшжщбв]ь|сть)\Z")
 _SURELY_MASCULINE = re.compile(r"(?:тель|арь|ырь)\Z")
+_MANY_FORMS = 200  # of one case: then the first of each word will do
+_MANY_WORDS = 30  # what is longer is no name
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _ADVERB = re.compile(r"[а-яё]{3,}о\Z")
 _SMALL = frozenset(
@@ -132,7 +135,7 @@ def adjective_forms(adjective: str) -> Table:
 def _readings(phrase: str, animate: bool) -> Iterator[_Phrase]:
     """Every way to tell the head of a phrase from its tail."""
     pieces = _pieces(phrase)
-    if not pieces:
+    if not pieces or len(pieces) > _MANY_WORDS:
         return
     first = pieces[0].word
     if len(first) > 1 and first.isupper():
@@ -181,6 +184,8 @@ def _written_out(phrase: _Phrase) -> Table:
     whole: dict[Case, tuple[str, ...]] = {}
     for case in Case:
         forms = [each.get(case, ()) for each in phrase.tables]
+        if prod(map(len, forms)) > _MANY_FORMS:
+            forms = [each[:1] for each in forms]
         whole[case] = tuple(
             "".join(
                 piece.before

@@ -221,14 +221,16 @@ def _agreeing(spot: Spot, case: Case) -> _Gender | None:
 
 def _gender_of_the_verb(spot: Spot) -> _Gender | None:
     """The gender in which a verb near by speaks of the match: «сказала X», «X вчера заявила»."""
+    words = spot.page.words
     near = [*spot.onwards(4)]
-    if spot.page.between(spot.match.end - 1).startswith(",") and not near:
-        near = [spot.match.end]
-    first = spot.match.first
-    if near and spot.page.words[near[0]] in _STOPS:
+    relative = words[spot.match.end : spot.match.end + 1]  # «X, которая …»
+    if relative and relative[0] in _SHORT and not near:
+        return _SHORT[relative[0]]
+    if near and words[near[0]] in _STOPS:
         near = []
-    for at in (*near[:1], *([first - 1] if spot.before else []), *near[1:]):
-        if at < len(spot.page.words) and (gender := _spoken_of(spot.page.words[at])):
+    before = [spot.match.first - 1] if spot.before else []
+    for at in (*near[:1], *before, *near[1:]):
+        if gender := _spoken_of(words[at]):
             return gender
     return None
 

@@ -297,6 +297,17 @@ def test_what_is_no_name_breaks_nothing(nothing: str) -> None:
         assert all(cases <= ALL_CASES for cases in forms.values())
 
 
+@pytest.mark.parametrize(
+    "long",
+    ["Анна-Мария-" * 30, "совет, " * 20, "директор и " * 20, "заведующий " * 25, "МИД Совет " * 40],
+)
+def test_what_is_too_long_for_a_name_costs_little(long: str) -> None:
+    started = time.perf_counter()
+    count = len(family_forms(long)) + len(given_forms(long)) + len(phrase_forms(long))
+    assert count < 1000
+    assert time.perf_counter() - started < 1
+
+
 def test_a_large_roster_is_declined_at_once() -> None:
     started = time.perf_counter()
     for number in range(60):

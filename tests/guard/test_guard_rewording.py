@@ -203,6 +203,7 @@ def test_a_man_in_a_russian_sentence(sentence: str, reworded: str) -> None:
         ("Возразила {Иванова}.", "Возразила одна из участниц."),
         ("{Мельник} вчера возразила.", "Одна из участниц вчера возразила."),
         ("{Иванова} уверена в этом.", "Одна из участниц уверена в этом."),
+        ("Речь взяла {Мельник}, которая ушла.", "Речь взяла одна из участниц, которая ушла."),
         ("Уважаемая {Иванова} возразила.", "Уважаемая участница возразила."),
         ("С этой {Ивановой} спорят.", "С этой участницей спорят."),
         ("По мнению {Ивановой}, нет.", "По мнению одного из участников, нет."),
@@ -372,6 +373,15 @@ def test_an_organisation_and_its_acronym_are_replaced_together() -> None:
     assert _both(text, (1, 3), (3, 4), FindingKind.AFFILIATION) == (
         "Написала одна из организаций (далее — организация)."
     )
+
+
+@pytest.mark.parametrize("text", ["Шевченко,", "Шевченко", ",Шевченко ,", "«Шевченко»", "Smith'"])
+def test_at_the_end_of_a_text_there_are_words_too(text: str) -> None:
+    page = Page(text)
+    assert reword(page, Match(0, 1, FindingKind.NAME, "somebody")).casefold() in {
+        "один из участников",
+        "a participant",
+    }
 
 
 @pytest.mark.parametrize("kind", [FindingKind.OFF_RECORD, FindingKind.QUOTATION])
