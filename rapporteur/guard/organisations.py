@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapporteur.domain.anonymity import FindingKind, Setting
@@ -12,21 +12,24 @@ from rapporteur.domain.roster import Affiliation, Roster
 from rapporteur.guard import sentences
 from rapporteur.guard.cast import cast
 from rapporteur.guard.declension import phrase_forms
-from rapporteur.guard.endings import acronym_endings, endings, has_cyrillic
+from rapporteur.guard.endings import has_cyrillic
 from rapporteur.guard.explained import Span, acronyms, again, name_of, repeated
-from rapporteur.guard.glue import following, kept
+from rapporteur.guard.glue import kept
 from rapporteur.guard.grammar import Case
 from rapporteur.guard.known_organisations import other_names
-from rapporteur.guard.letters import folded_words
 from rapporteur.guard.match import Match
+from rapporteur.guard.matching import Matcher
+from rapporteur.guard.name_trie import NameTrie
+from rapporteur.guard.ordinary import is_ordinary
 from rapporteur.guard.organisation_names import name_ways, plain_ways
 from rapporteur.guard.organisation_ways import Capitals, Way, Words, acronym_ways
 from rapporteur.guard.organisation_words import GLUE
 from rapporteur.guard.other_letters import in_other_letters
 from rapporteur.guard.page import Page
 from rapporteur.guard.public_names import PublicNames, both, organisation_subject
+from rapporteur.guard.slips import Slips
 
-_LETTER_WORDS = folded_words("a i s t d u и в с а о у к я ж б")
+_LONG_TOGETHER = 8  # letters
 _LISTED = re.compile(r",|&|\b(?:and|и)\b")
 _HOUSE = ("хаус", "хауса", "хаусе", "хаусу", "хаусом")
 _RULES = frozenset(
@@ -44,14 +47,6 @@ class _Meaning:
     signed: bool = False
 
 
-@dataclass(slots=True)
-class _Node:
-    """What may stand next, by the word of the name; and what the words so far mean."""
-
-    next: dict[str, _Node] = field(default_factory=dict)
-    meanings: list[_Meaning] = field(default_factory=list)
-
-
 class Organisations:
     """Finds the organisations of a roster and a setting.
 
@@ -60,12 +55,11 @@ class Organisations:
 
     def __init__(self, roster: Roster, setting: Setting) -> None:
         self.ignored: tuple[str, ...] = ()
-        self._root = _Node()
-        self._words: dict[str, tuple[str, ...]] = {}  # as it may be written: a name's words
-        # A word of a name, and how many words before it the name may begin.
-        self._anchors: dict[str, frozenset[int]] = {}
+        self._names: NameTrie[_Meaning] = NameTrie()
+        self._slips: Slips[_Meaning] = Slips()
+        self._together: dict[str, _Meaning] = {}
         public = PublicNames(setting)
-        for name, subject, _ in public.names:
+        for name, subject in public.names:
             for way in (*name_ways(name), *_by_other_names((name,))):
                 self._learn(_Meaning(way, subject, public=True))
         for affiliation, signed in _affiliations(roster, setting):
@@ -75,41 +69,45 @@ class Organisations:
                 self._learn(_Meaning(way, subject, bool(owner), signed))
             for acronym in affiliation.acronyms:
                 self._check(acronym, subject)
+        self._within = Matcher(self._together)
 
     def find(self, page: Page) -> Iterator[Match]:
         """Every organisation on the page; at one word the longest.
 
         What the page itself explains ("the Institute of Far Seas (IFS)") is found wherever it
-        stands there.
+        stands there. In the name of a file names are found within words too.
         """
         told: dict[str, Match] = {}
-        for word in page.where.keys() & self._anchors.keys():
-            for back in self._anchors[word]:
-                for at in page.where[word]:
-                    if match := self._at(page, at - back):
-                        yield match
-                        yield from _named_beside(page, match)
-                        for acronym in acronyms(page, (match.first, match.end)):
-                            told.setdefault(acronym, match)
+        for first in self._names.starts(page):
+            if match := self._at(page, first):
+                yield match
+                yield from _named_beside(page, match)
+                for acronym in acronyms(page, (match.first, match.end)):
+                    told.setdefault(acronym, match)
         for acronym, match in told.items():
             for span in again(page, acronym):
                 yield _at_another_place(match, span)
+        for first, end, meaning in self._slips.find(page):
+            yield _match(first, end, [meaning], frozenset())
+        if page.is_file_name:
+            yield from self._run_together(page)
 
     def _learn(self, meaning: _Meaning) -> None:
-        node, way = self._root, meaning.way
-        anchor = _anchor(way.words) if way.acronym else 0
-        for index, word in enumerate(way.words):
-            key = f"{word}." if way.acronym else word
-            ends = acronym_endings(word) if way.acronym else endings(word)
-            for written in ends:
-                known = self._words.get(written, ())
-                if key not in known:
-                    self._words[written] = (*known, key)
-                if index == anchor:
-                    backs = self._anchors.get(written, frozenset())
-                    self._anchors[written] = backs | {index}
-            node = node.next.setdefault(key, _Node())
-        node.meanings.append(meaning)
+        way = meaning.way
+        self._names.learn(way, meaning)
+        if way.derived or way.acronym:
+            return
+        self._slips.learn(way.words, meaning)
+        together = "".join(Page(way.written).words)
+        if together.isalpha() and len(together) >= _LONG_TOGETHER and not is_ordinary(together):
+            self._together.setdefault(together, meaning)
+            self._names.learn(Way((together,), together), meaning)
+
+    def _run_together(self, page: Page) -> Iterator[Match]:
+        for found in self._within.run_together(page.text):
+            first, last = page.word_at(found.start), page.word_at(found.end - 1)
+            match = _match(first, last + 1, [self._together[found.key]], frozenset())
+            yield replace(match, within=(found.start, found.end))
 
     def _check(self, acronym: str, subject: str) -> None:
         letters = "".join(Page(acronym).words)
@@ -120,11 +118,9 @@ class Organisations:
 
     def _at(self, page: Page, first: int) -> Match | None:
         """The longest name that begins at a word; one that may be told before one that may not."""
-        if first < 0:
-            return None
         fitting = [
             (end, meaning)
-            for end, meaning in self._read(page, first)
+            for end, meaning in self._names.read(page, first)
             if _fits(page, first, end, meaning.way) and _is_one(page, first, end, meaning.way)
         ]
         if not fitting:
@@ -137,32 +133,22 @@ class Organisations:
         meant = [each for each in meant if each.public == public]
         if _is_of_the_rule(page, first, end):
             return None
-        subjects = tuple(dict.fromkeys(each.subject for each in meant))
-        return Match(
-            first,
-            end,
-            FindingKind.AFFILIATION,
-            subjects[0],
-            signed=any(each.signed for each in meant),
-            public=public,
-            cases=_cases(meant[0].way.written).get(kept(page, first, end), frozenset()),
-            also=subjects[1:],
-        )
+        cases = _cases(meant[0].way.written).get(kept(page, first, end), frozenset())
+        return _match(first, end, meant, cases)
 
-    def _read(self, page: Page, first: int) -> Iterator[tuple[int, _Meaning]]:
-        """Every name whose words begin at `first`, with the word after its last one."""
-        open_ends = [(self._root, first)]
-        words, names = page.words, self._words
-        while open_ends:
-            node, at = open_ends.pop()
-            for key in names.get(words[at], ()):
-                if further := node.next.get(key):
-                    for meaning in further.meanings:
-                        yield at + 1, meaning
-                    if further.next:
-                        for after in following(page, at):
-                            if words[after] in names:
-                                open_ends.append((further, after))
+
+def _match(first: int, end: int, meant: Sequence[_Meaning], cases: frozenset[Case]) -> Match:
+    subjects = tuple(dict.fromkeys(each.subject for each in meant))
+    return Match(
+        first,
+        end,
+        FindingKind.AFFILIATION,
+        subjects[0],
+        signed=any(each.signed for each in meant),
+        public=meant[0].public,
+        cases=cases,
+        also=subjects[1:],
+    )
 
 
 @lru_cache(maxsize=2000)
@@ -176,13 +162,6 @@ def _cases(written: str) -> Mapping[Words, frozenset[Case]]:
         key = kept(page, 0, len(page.words))
         forms[key] = forms.get(key, frozenset()) | cases
     return forms
-
-
-def _anchor(words: Words) -> int:
-    """The index of the word by which a name is looked for: a letter that is no word is rarer."""
-    if len(words[0]) == 1:
-        return next((i for i, word in enumerate(words) if word not in _LETTER_WORDS), 0)
-    return 0
 
 
 def _at_another_place(match: Match, span: Span) -> Match:

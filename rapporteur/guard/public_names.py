@@ -13,10 +13,10 @@ from rapporteur.guard.organisation_ways import Words
 
 
 class PublicNames:
-    """Whom a name belongs to, if it may be told. `subjects` are the names, with their owners."""
+    """Whom a name belongs to, if it may be told. `names` are all of them, with their owners."""
 
     def __init__(self, setting: Setting) -> None:
-        self.names: list[tuple[str, str, bool]] = []  # as entered, the owner, whether an acronym
+        self.names: list[tuple[str, str]] = []  # as entered, and the owner
         self._owners: dict[Words, str] = {}
         self._long: dict[Words, str] = {}  # the hosts' full names
         self._declared = {words for name in setting.subjects for words in plain_words(name)}
@@ -31,7 +31,7 @@ class PublicNames:
             self._learn(name, name)
 
     def _learn(self, name: str, subject: str) -> None:
-        self.names.append((name, subject, False))
+        self.names.append((name, subject))
         for words in plain_words(name):
             if len("".join(words)) > 1:
                 self._owners.setdefault(words, subject)

@@ -195,6 +195,64 @@ class TestAnAcronym:
         assert len(guarding("Sea House", acronyms=("K",)).ignored) == 1
 
 
+class TestATypingError:
+    NAME = "Королевский институт дальних морей"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "в Королевском инстиуте дальних морей",
+            "Корлевского института дальних морей",
+            "Королевский институт дальнних морей",
+        ],
+    )
+    def test_in_one_of_the_words_is_looked_over(self, text: str) -> None:
+        assert len(found(guarding(self.NAME), text)) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Королевский инстиут дальнних морей",
+            "Королевский интститут близких морей",
+            "королевский институт дальних рек",
+        ],
+    )
+    def test_in_two_of_them_is_another_name(self, text: str) -> None:
+        assert found(guarding(self.NAME), text) == []
+
+    def test_that_makes_an_everyday_word_is_none(self) -> None:
+        assert found(guarding("House of Marine Letters"), "a house of marine betters") == []
+
+
+class TestANameRunTogether:
+    DETECTOR = guarding("Blue Sea Fund", "Lodestar")
+
+    @pytest.mark.parametrize(
+        "text", ["@BlueSeaFund", "blueseafund.org", "BlueSeaFund2024.docx", "blue_sea-fund"]
+    )
+    def test_is_found_in_any_text(self, text: str) -> None:
+        assert len(found(self.DETECTOR, text)) == 1
+
+    @pytest.mark.parametrize(
+        ("text", "stretch"),
+        [
+            ("NotesBlueSeaFundFinal.docx", "BlueSeaFund"),
+            ("notes-blue.sea.fund2.docx", "blue.sea.fund"),
+            ("finallodestarnotes.docx", "lodestar"),
+        ],
+    )
+    def test_is_found_within_the_name_of_a_file(self, text: str, stretch: str) -> None:
+        page = Page(text, place="file-name")
+        spans = {
+            page.given_span(*each.within) if each.within else page.span(each.first, each.end)
+            for each in self.DETECTOR.find(page)
+        }
+        assert [text[start:end] for start, end in spans] == [stretch]
+
+    def test_is_not_sought_within_the_words_of_a_text(self) -> None:
+        assert found(self.DETECTOR, "finallodestarnotes and blueseafunding") == []
+
+
 class TestTheCase:
     @pytest.mark.parametrize(
         ("name", "text", "case"),
