@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.places import Offer, PlaceKind
 
+ATTENDANCE = 5  # its page among those of the dialogue
+
 
 def kinds(bridge: Bridge, room: QWidget) -> tuple[PlaceKind, ...]:
     """The places from top to bottom. Only the room is there before somebody goes to one."""
@@ -47,6 +49,7 @@ def _of_the_article() -> tuple[Offer, ...]:
             QCoreApplication.translate("Window", "Check now"),
             lambda at: at.findings.check_wanted.emit(),
         ),
+        *_of_findings(),
         Offer(
             QCoreApplication.translate("Window", "Next words to translate"),
             lambda at: at.bar.untranslated_wanted.emit(),
@@ -68,6 +71,36 @@ def _of_the_article() -> tuple[Offer, ...]:
         ),
         Offer(
             QCoreApplication.translate("Window", "Export final…"), lambda at: at.bar.final.click()
+        ),
+    )
+
+
+def _of_findings() -> tuple[Offer, ...]:
+    return (
+        Offer(
+            QCoreApplication.translate("Article", "Next finding"),
+            lambda at: at.guarding.go(1),
+            "F4",
+        ),
+        Offer(
+            QCoreApplication.translate("Article", "Finding before"),
+            lambda at: at.guarding.go(-1),
+            "Shift+F4",
+        ),
+        Offer(
+            QCoreApplication.translate("Article", "Put the suggestion"),
+            lambda at: at.guarding.reword(),
+            "Ctrl+Return",
+        ),
+        Offer(
+            QCoreApplication.translate("Article", "Put the suggestions of all alike"),
+            lambda at: at.guarding.reword_like(),
+            "Ctrl+Shift+Return",
+        ),
+        Offer(
+            QCoreApplication.translate("Article", "Let the finding pass…"),
+            lambda at: at.guarding.ask_reason(),
+            "F2",
         ),
     )
 

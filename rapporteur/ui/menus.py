@@ -60,7 +60,8 @@ class Menus(QObject):
         _add_key(self.redo, REDO_ON_ANY_LAYOUT)
         self.note = bar.addMenu(self.tr("&Note"))
         self.review = bar.addMenu(self.tr("&Review"))
-        self._of_places = {0: self.note, 1: self.review}
+        self.article = bar.addMenu(self.tr("&Article"))
+        self._of_places = {0: self.note, 1: self.review, 2: self.article}
         self._fill_from(0)
         window.places.came.connect(self._fill_from)
         self.view = bar.addMenu(self.tr("&View"))

@@ -29,7 +29,7 @@ from rapporteur.ui import words
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import hairline
 from rapporteur.ui.footing import Footing, Message
-from rapporteur.ui.kinds import kinds
+from rapporteur.ui.kinds import ATTENDANCE, kinds
 from rapporteur.ui.lock import Lock
 from rapporteur.ui.menus import Menus
 from rapporteur.ui.places import Places
@@ -112,6 +112,7 @@ class Window(QMainWindow):
         self.room.counted.connect(self.footing.show_count)
         self.room.strip.standing.connect(self.lock.follow_agenda)
         self.rail.chosen.connect(self.go)
+        self.places.came.connect(self._lead_on)
         self.footing.commands_wanted.connect(self.ask_command)
         self.footing.light_wanted.connect(self.room_mode.leave)
         self.start.failed.connect(self.tell)
@@ -129,6 +130,19 @@ class Window(QMainWindow):
         self.rail.show_chosen(number)
         self.menus.show_place(number)
         place.setFocus()
+
+    def _lead_on(self, number: int) -> None:
+        """A place that has just been built may send to another one."""
+        wanted = getattr(self.places.at(number), "attendance_wanted", None)
+        if wanted is not None:
+            wanted.connect(self.go_to_attendance)
+
+    def go_to_attendance(self) -> None:
+        """Where it is marked who was present."""
+        number = next(at for at, kind in enumerate(self.places.kinds) if kind.icon == "dialogue")
+        self.go(number)
+        offers = self.places.kinds[number].offers
+        offers[ATTENDANCE].run(self.places.at(number))
 
     def go_by(self, places: int) -> None:
         """Show the next place, or the one before; round again at the end."""
