@@ -108,10 +108,12 @@ def is_officer(page: Page, first: int, end: int) -> bool:
 
 def is_in_public(page: Page, first: int, end: int) -> bool:
     """Whether the sentence says that it was said or written elsewhere: a year, an interview."""
-    return any(
-        page.words[i] in _IN_PUBLIC or _YEAR.match(page.words[i]) is not None
-        for i in _sentence(page, first, end)
-    )
+    return any(is_public(page.words[i]) for i in _sentence(page, first, end))
+
+
+def is_public(word: str) -> bool:
+    """Whether a word beside a remark tells that it was made elsewhere."""
+    return word in _IN_PUBLIC or _YEAR.match(word) is not None
 
 
 def _sentence(page: Page, first: int, end: int) -> range:

@@ -89,7 +89,7 @@ def speaker_after(page: Page, first: int, end: int, any_modifier: bool = False) 
     if noun is None or not _is_people(page, noun):
         return None
     word = page.words[noun]
-    if word in _TEAMS and noun > end + 1:  # "the Russian skating team"
+    if word in _TEAMS and noun > end:  # "the Russian skating team"
         return None
     led = lead(page, first)
     if word in WEAK_SPEAKERS and not (

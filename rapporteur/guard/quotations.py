@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from rapporteur.domain.anonymity import FindingKind, Severity
 from rapporteur.guard import sentences
-from rapporteur.guard.figures import is_in_public
+from rapporteur.guard.figures import is_public
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.ordinary import is_ordinary
@@ -66,6 +66,8 @@ class Quotations:
 
     def find(self, page: Page) -> Iterator[Match]:
         """Every long quotation, the outermost of those within one another."""
+        if page.closed:  # nothing ends with a line there
+            return
         for start, end in _quoted(page.text):
             if page.text.count(" ", start, end) + 1 < self._said_aloud:
                 continue
@@ -183,7 +185,7 @@ def _is_public(page: Page, first: int, end: int) -> bool:
         for i in range(first, end - 1)
     ):
         return True
-    return is_in_public(page, first, first + 1) or is_in_public(page, end - 1, end)
+    return any(is_public(page.words[i]) for i in (*left, *right))
 
 
 def _begins(page: Page, i: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from rapporteur.domain.anonymity import FindingKind, Setting, Severity
@@ -11,11 +9,14 @@ from rapporteur.domain.article import Style
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Organisation, Participant, Roster
 from rapporteur.guard import Guard
-from tests.guard.cast import BERG, HOSTS, PACT, RIAC, ROSTER, SEMYONOV, SMITH, words
+from rapporteur.guard.attributions import Sides
+from rapporteur.guard.grammar import Case
+from rapporteur.guard.page import Page
+from tests.guard.cast import BERG, HOSTS, PACT, RIAC, ROSTER, SEMYONOV, SMITH
 
 HOSTED = Guard(ROSTER, Setting(hosts=HOSTS))
-BRITONS = tuple(Participant(name_latin=f"Brit{n} Briton{n}", side=1) for n in "abcd")
-RUSSIANS = tuple(Participant(name_latin=f"Rus{n} Russianov{n}", side=2) for n in "abcd")
+BRITONS = tuple(Participant(name_latin=f"Tamsin{n} Wexcombe{n}", side=1) for n in "abcd")
+RUSSIANS = tuple(Participant(name_latin=f"Gleb{n} Zaozyorsky{n}", side=2) for n in "abcd")
 
 
 def with_present(britons: int, russians: int, role: str = "participant") -> Guard:
@@ -68,7 +69,7 @@ class TestAHost:
         assert text[finding.start : finding.end] == stretch
         assert (finding.severity, finding.kind) == (Severity.BLOCK, FindingKind.AFFILIATION)
         assert finding.subject == subject
-        assert finding.suggestion in {"a participant", "один из участников"}
+        assert finding.suggestion.casefold().endswith(("participant", " из участников"))
 
     @pytest.mark.parametrize(
         "text",
@@ -77,7 +78,7 @@ class TestAHost:
     def test_warns_as_the_origin_of_several(self, text: str) -> None:
         (finding,) = HOSTED.scan(text)
         assert finding.severity is Severity.WARN
-        assert finding.suggestion in {"participants", "участники"}
+        assert finding.suggestion.casefold() in {"participants", "участники"}
 
     @pytest.mark.parametrize(
         "text", ["экспертиза РСМД", "сотрудничество с РСМД", "participation of RUSI"]
@@ -195,64 +196,214 @@ class TestASide:
         ]
 
 
-class TestOffTheRecord:
-    GUARD = Guard(
-        Roster(),
-        Setting(
-            off_record=(
-                "the two capitals will quietly swap nine prisoners in the spring",
-                "Цена — сорок вагонов",
-                "no",
-            )
-        ),
-    )
-
-    def test_a_run_of_six_words_blocks(self) -> None:
-        text = "It is said that the two capitals will QUIETLY — swap; the rest is known."
-        (finding,) = self.GUARD.scan(text)
-        assert text[finding.start : finding.end] == "the two capitals will QUIETLY — swap"
-        assert (finding.severity, finding.kind) == (Severity.BLOCK, FindingKind.OFF_RECORD)
-        assert re.fullmatch("off-record [0-9a-f]{12}", finding.subject)
-        assert "prisoners" not in finding.why
-
-    def test_words_of_two_notes_are_found_for_each(self) -> None:
-        notes = ("nine prisoners in spring", "nine prisoners in spring go home soon")
-        guard = Guard(Roster(), Setting(off_record=notes))
-        text = "nine prisoners in spring go home."
-        found = guard.scan(text)
-        assert words(text, found) == [
-            "nine prisoners in spring",
-            "nine prisoners in spring go home",
-        ]
-        assert len({each.subject for each in found}) == 2
-
-    def test_words_apart_are_found_apart(self) -> None:
-        text = "цена сорок вагонов, и цена сорок вагонов"
-        assert words(text, self.GUARD.scan(text)) == ["цена сорок вагонов"] * 2
-
-    def test_a_longer_run_is_one_finding(self) -> None:
-        text = "So the two capitals will quietly swap nine prisoners in autumn"
-        assert words(text, self.GUARD.scan(text)) == [
-            "the two capitals will quietly swap nine prisoners in"
-        ]
-
-    def test_five_words_are_no_run(self) -> None:
-        assert self.GUARD.scan("the two capitals will quietly agree") == []
-
-    def test_a_short_note_is_found_whole(self) -> None:
-        text = "Говорят: цена сорок\u00a0вагонов!"
-        assert words(text, self.GUARD.scan(text)) == ["цена сорок\u00a0вагонов"]
-        assert self.GUARD.scan("цена тридцать вагонов") == []
-
-    def test_a_note_of_two_words_cannot_be_looked_for_and_that_is_told(self) -> None:
-        assert self.GUARD.scan("no") == []
-        assert len(self.GUARD.ignored) == 1
-
-    def test_names_within_it_are_found_besides(self) -> None:
-        guard = Guard(ROSTER, Setting(off_record=("Semyonov will go to the far north soon",)))
-        assert len(guard.scan("Semyonov will go to the far north soon")) == 2
-
-
 def test_people_of_the_cast_are_no_hosts() -> None:
     for each in (SEMYONOV, SMITH, BERG):
         assert HOSTED.scan(f"{each.name_latin} spoke")
+
+
+ORIGINS = [
+    "RUSI's representative replied",
+    "RUSI experts agreed",
+    "the RUSI side wanted more",
+    "the RUSI team disagreed",
+    "the RIAC delegation left early",
+    "RIAC argued that it was too early",
+    "RIAC insisted on this",
+    "RIAC proposed a pause",
+    "Speaking for RIAC, one of them said",
+    "on behalf of RUSI it was noted",
+    "colleagues at RUSI thought otherwise",
+    "according to RIAC, this is wrong",
+    "in RUSI's view, it cannot be verified",
+    "По словам эксперта РСМД, это так",
+    "представитель РСМД возразил",
+    "эксперты из РСМД не согласились",
+    "в РСМД считают, что рано",
+    "со стороны РСМД было отмечено",
+    "коллеги из РСМД добавили",
+    "выступая от РСМД, он отметил",
+    "по мнению РСМД, это рано",
+    "Представительница РУСИ поддержала",
+    "An expert on naval matters from RUSI agreed",
+    "someone from RIAC asked",
+    "one of those from RUSI asked",
+    "the director of RUSI said",
+    "A researcher based at RUSI noted",
+    "A question from RIAC concerned",
+    "a speaker who works for RUSI",
+    "RUSI's senior research fellow said",
+    "РСМД настаивал на этом",
+]
+HOSTING = [
+    "RUSI and RIAC convened the dialogue in London.",
+    "RUSI published a report in 2019.",
+    "RUSI hosted the meeting and RIAC organised it.",
+    "The dialogue is run by RUSI and RIAC.",
+    "The report is available from RUSI.",
+    "Российский совет по международным делам организовал встречу",
+    "Встреча прошла в РСМД",
+    "Сайт РСМД опубликовал доклад",
+    "Experts met at RUSI in London.",
+    "Experts gathered in London at RUSI's headquarters.",
+    "Участники собрались в РСМД",
+    "Participants thanked RUSI and RIAC for organising the meeting",
+    "The director of RUSI was elsewhere",
+    "The website of RIAC has the text",
+    "The next meeting will be held by RIAC in Moscow",
+    "RUSI has been working with RIAC since 2016",
+    "A joint paper of RUSI and RIAC",
+]
+
+
+@pytest.mark.parametrize("text", ORIGINS)
+def test_a_host_is_a_finding_as_the_origin_of_one_who_spoke(text: str) -> None:
+    findings = [each for each in HOSTED.scan(text) if each.kind is FindingKind.AFFILIATION]
+    assert len(findings) == 1
+    assert "who spoke is from" in findings[0].why
+
+
+@pytest.mark.parametrize("text", HOSTING)
+def test_a_host_is_none_where_it_holds_the_meeting(text: str) -> None:
+    assert HOSTED.scan(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Speaking for RIAC, somebody disagreed", Severity.BLOCK),
+        ("on behalf of RIAC it was denied", Severity.WARN),
+        ("RIAC argued that it was so", Severity.WARN),
+        ("выступая от РСМД, участник возразил", Severity.BLOCK),
+        ("со стороны РСМД возразили", Severity.WARN),
+    ],
+)
+def test_one_who_speaks_for_a_host_blocks_and_the_host_itself_warns(
+    text: str, severity: Severity
+) -> None:
+    (finding,) = HOSTED.scan(text)
+    assert finding.severity is severity
+
+
+def test_two_hosts_together_speak_for_nobody() -> None:
+    assert HOSTED.scan("RUSI and RIAC proposed a further round.") == []
+    assert HOSTED.scan("По мнению РУСИ и РСМД, встреча удалась.") == []
+
+
+def test_what_is_talked_about_may_speak_in_the_news() -> None:
+    guard = Guard(ROSTER, Setting(subjects=("NP",)))
+    assert guard.scan("The Northern Pact argued in public that it was ready.") == []
+    assert guard.scan("One expert from the Northern Pact agreed.")
+
+
+SIDES = [
+    "The British said that",
+    "British colleagues were of another mind",
+    "The Russian side disagreed",
+    "the Russian delegation",
+    "Russian experts pointed out",
+    "the Russian view was that",
+    "from the Russian side it was noted",
+    "participants from Russia",
+    "participants from the UK",
+    "participants from London were sceptical",
+    "a participant from Moscow said",
+    "London's representatives agreed",
+    "Participants from Russia and the United Kingdom",
+    "A UK expert replied",
+    "Britons argued that",
+    "one of the Russians replied",
+    "a Russian noted that",
+    "according to the British, it is late",
+    "one Russian official argued",
+    "A British diplomat warned",
+    "британцы отметили, что",
+    "россияне возразили",
+    "русские коллеги",
+    "российская сторона",
+    "участники из Великобритании",
+    "с британской стороны прозвучало",
+    "по мнению британских коллег",
+    "представители России отметили",
+    "один из россиян возразил",
+    "эксперты из Москвы",
+    "коллеги из Лондона",
+    "участник из России",
+    "английский эксперт",
+    "британские военные эксперты считают",
+    "британский дипломат возразил",
+    "российская участница",
+]
+STATES = [
+    "the Russian Federation's deployments",
+    "the British government decided",
+    "Russian forces crossed the border",
+    "Russian people want peace",
+    "The British Army of the Rhine",
+    "Russian officials were expelled in 2018",
+    "Russian diplomats were expelled",
+    "Russia insisted on the treaty",
+    "Moscow said it would leave",
+    "London and Moscow agreed",
+    "российские войска",
+    "правительство Великобритании заявило",
+    "Россия отметила",
+    "в России считают",
+    "the British delegation to NATO",
+    "the permanent representative of Russia to the UN",
+    "постоянный представитель России при ООН",
+    "на российской стороне границы",
+    "the Russian side of the border",
+    "Russian expert community",
+    "experts in Russia believe",
+    "россияне живут дольше",
+    "the British expect a warm winter",
+    "tell us experts",
+    "Британский парламент отметил",
+    "российский президент сказал",
+    "The Russian Orthodox Church",
+    "London hosted the talks",
+    "Britons voted to leave in 2016",
+    "Россияне голосовали",
+    "российские вооружённые силы",
+    "the UK and Russia signed it",
+    "the US and UK delegations to the United Nations",
+    "the president of Russia said so in 2007",
+    "президент России отметил это в 2007 году",
+    "представитель России в ООН",
+    "the Russian national team",
+    "Russian as a foreign language",
+    "the British Museum",
+    "русский язык",
+    "московские улицы",
+    "Лондонский договор",
+    "from Moscow to London",
+    "поезд из Москвы",
+    "the side of the British coin",
+]
+
+
+@pytest.mark.parametrize("text", SIDES)
+def test_a_small_side_is_found_by_its_people_its_country_and_its_capital(text: str) -> None:
+    found = with_present(britons=2, russians=2).scan(text)
+    assert found
+    assert {each.kind for each in found} == {FindingKind.SIDE}
+    assert with_present(britons=3, russians=3).scan(text) == []
+
+
+@pytest.mark.parametrize("text", STATES)
+def test_a_state_that_is_spoken_about_is_no_side(text: str) -> None:
+    assert with_present(britons=1, russians=1).scan(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("с российским участником", {Case.INSTRUMENTAL}),
+        ("одному из российских участников", {Case.DATIVE}),
+        ("об участнике из России", {Case.PREPOSITIONAL}),
+    ],
+)
+def test_the_case_of_an_attribution_is_known(text: str, cases: set[Case]) -> None:
+    present = {RUSSIANS[0].id: "participant"}
+    sides = Sides(Roster(RUSSIANS), Setting(hosts=HOSTS, attendance=present))
+    assert [set(each.cases) for each in sides.find(Page(text))] == [cases]
