@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -52,6 +53,20 @@ def primary_button(text: str) -> QPushButton:
     made = QPushButton(text)
     theme.primary(made)
     return made
+
+
+def hold_words(view: QAbstractItemView) -> None:
+    """Let no key take what stands in a list into the clipboard: the guard has not read it.
+
+    A list does so by itself for the row that is current.
+    """
+    view.installEventFilter(_Held(view))
+
+
+class _Held(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+        return copies and event.type() == QEvent.Type.KeyPress
 
 
 def hairline() -> QFrame:

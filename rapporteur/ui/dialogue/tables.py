@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rapporteur.ui.fields import hold_words
 from rapporteur.ui.theme import AIR, GRID, HALF, colour
 
 R = TypeVar("R")
@@ -97,6 +98,7 @@ def table_of(model: QAbstractItemModel, name: str) -> QTableView:
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)
     view.setWordWrap(False)
+    hold_words(view)
     rows = view.verticalHeader()
     rows.hide()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEve
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from rapporteur.domain.dialogue import Note
-from rapporteur.ui.fields import label
+from rapporteur.ui.fields import hold_words, label
 from rapporteur.ui.review.cards import MIME, CardDelegate, CardModel
 from rapporteur.ui.review.columns import Key
 from rapporteur.ui.review.pile import Pile
@@ -75,6 +75,7 @@ class CardList(QListView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        hold_words(self)
         self.selectionModel().currentChanged.connect(lambda *_: self.came.emit())
         self.doubleClicked.connect(lambda _: self.edit_wanted.emit())
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from rapporteur.domain.change import RecordChange
 from rapporteur.domain.dialogue import Note
 from rapporteur.ui import theme
+from rapporteur.ui.fields import hold_words
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.review.walk import Group, Left, Walk, group_of
 from rapporteur.ui.room.model import Index
@@ -147,6 +148,7 @@ class Queue(QListView):
         self.verticalScrollBar().setSingleStep(3 * GRID)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        hold_words(self)
         self.selectionModel().currentChanged.connect(
             lambda now, before: self.came.emit(model.note_at(now.row()), before.row())
         )

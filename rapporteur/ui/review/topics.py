@@ -23,7 +23,7 @@ from rapporteur.domain.dialogue import Topic
 from rapporteur.domain.language import fold
 from rapporteur.domain.layout import turn_layout
 from rapporteur.ui import theme, words
-from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.fields import hold_words, label, quiet_button
 from rapporteur.ui.room.model import Index
 from rapporteur.ui.room.scene import Scene
 from rapporteur.ui.theme import AIR, GRID, HALF, Tone, Voice
@@ -215,6 +215,7 @@ class TopicList(QListView):
     def __init__(self, rows: TopicRows) -> None:
         super().__init__()
         _dress(self, rows)
+        hold_words(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

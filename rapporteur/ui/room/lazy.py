@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rapporteur.ui.fields import hold_words
 from rapporteur.ui.room.heights import Heights
 from rapporteur.ui.theme import GRID
 
@@ -55,6 +56,7 @@ class LazyList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().sliderReleased.connect(self._tell_bar)
+        hold_words(self)
 
     def measure(self, row: int) -> int:
         """How high a row is at the width of the viewport, in pixels."""
