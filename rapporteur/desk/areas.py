@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rapporteur.desk.agenda import AgendaActs
+from rapporteur.desk.caught import CaughtActs
 from rapporteur.desk.drafts import DraftActs
 from rapporteur.desk.markdown import MarkdownActs
 from rapporteur.desk.naming import NamingActs
@@ -20,6 +21,7 @@ class Areas(
     DraftActs,
     AgendaActs,
     PeopleActs,
+    CaughtActs,
     SubjectActs,
     ReadBackActs,
     RewordingActs,

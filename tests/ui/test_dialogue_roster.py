@@ -80,7 +80,10 @@ def test_everything_about_a_person_is_stored_field_by_field(
     enter(place.roster.people.roll.line, "Ada Thorne")
     page = place.roster.people
     leave(line(page, "Name in Cyrillic letters"), "Ада Торн")
-    leave(line(page, "Also called, with commas"), "Addie, Ад")
+    page.leaves.tabs.buttons[1].click()
+    page.aliases.setFocus()
+    page.aliases.setPlainText("Addie\n  Ад \n\nAddie")
+    page.leaves.tabs.buttons[0].click()
     for name, word in (
         ("Side", "British side"),
         ("Usual role", "chair"),
@@ -154,7 +157,11 @@ def test_a_roster_file_is_taken_over_whole(
 ) -> None:
     place.roster.import_file(roster_file)
     assert {each.name_latin for each in people(bridge)} == {"Ada Thorne", "Ivan Morozov"}
-    assert [each.text() for each in place.roster.tabs.buttons] == ["People: 2", "Organisations: 1"]
+    assert [each.text() for each in place.roster.tabs.buttons] == [
+        "People: 2",
+        "Organisations: 1",
+        "Talked about: 0",
+    ]
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(

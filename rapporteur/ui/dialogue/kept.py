@@ -165,6 +165,30 @@ class WordsField(Kept[tuple[str, ...]], QLineEdit):
         self.setCursorPosition(0)
 
 
+class LinesField(Kept[tuple[str, ...]], QPlainTextEdit):
+    """Several short texts, one on each line; Tab leaves it."""
+
+    entered = Signal()
+    _stored = ()
+
+    def __init__(self, lines: int = 3) -> None:
+        super().__init__()
+        self.setProperty("field", "true")
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 3 * GRID)
+
+    def typed(self) -> tuple[str, ...]:
+        lines = (" ".join(line.split()) for line in self.toPlainText().splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+    def _display(self, value: tuple[str, ...]) -> None:
+        self.setPlainText("\n".join(value))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        _tell(self)
+
+
 class TextField(Kept[str], QPlainTextEdit):
     """A few lines of text; Tab leaves it."""
 

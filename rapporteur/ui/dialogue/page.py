@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.form import Form
 from rapporteur.ui.dialogue.records import RecordList
 from rapporteur.ui.fields import label, quiet_button
+from rapporteur.ui.tabs import Tabs
 from rapporteur.ui.theme import AIR, BROAD, GRID, WIDE, Tone, Voice, tone
 
 
@@ -84,6 +86,50 @@ def beside(roll: RecordList[Any], form: QWidget, widths: tuple[int, int] = (2, 3
     row.addWidget(roll, widths[0])
     row.addWidget(scrolling(form), widths[1])
     return row
+
+
+def beside_leaves(roll: RecordList[Any], leaves: Leaves) -> QHBoxLayout:
+    """A list at the left and what there is to see of its record at the right."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, GRID, 0, 0)
+    row.setSpacing(BROAD)
+    row.addWidget(roll, 2)
+    row.addWidget(leaves, 3)
+    return row
+
+
+def stacked(*widgets: QWidget) -> QWidget:
+    """Widgets one below the other."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(AIR)
+    for widget in widgets:
+        column.addWidget(widget)
+    return whole
+
+
+class Leaves(QWidget):
+    """Widgets over one record, each under its tab and scrolling by itself."""
+
+    def __init__(self, name: str, *leaves: tuple[str, QWidget]) -> None:
+        super().__init__()
+        self.tabs = Tabs(name, [title for title, _ in leaves])
+        self._stack = QStackedWidget()
+        for _, widget in leaves:
+            self._stack.addWidget(scrolling(widget))
+        self.tabs.chosen.connect(self._stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._stack, 1)
+        self.offer(False)
+
+    def offer(self, anything: bool) -> None:
+        """Whether there is a record to look at; the room is taken all the same."""
+        self.tabs.setVisible(anything)
+        self._stack.setVisible(anything)
 
 
 def scrolling(widget: QWidget) -> QScrollArea:

@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from rapporteur.domain.anonymity import Subject
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual, Language, language_of
 from rapporteur.domain.roster import Affiliation, Organisation, Participant
 from rapporteur.ui import theme
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.affiliations import AffiliationsField, OrganisationField
+from rapporteur.ui.dialogue.caught import CaughtPane
 from rapporteur.ui.dialogue.form import Form
 from rapporteur.ui.dialogue.intake import PeopleIntake
-from rapporteur.ui.dialogue.kept import ChoiceField, ProposingField, WordsField
-from rapporteur.ui.dialogue.page import Page, added, beside, removal
+from rapporteur.ui.dialogue.kept import ChoiceField, LinesField, ProposingField
+from rapporteur.ui.dialogue.page import Leaves, Page, added, beside_leaves, removal, stacked
 from rapporteur.ui.dialogue.people import gender_words, name_of, role_words, side_choices, works_at
 from rapporteur.ui.dialogue.records import Column, RecordList
-from rapporteur.ui.fields import quiet_button
+from rapporteur.ui.dialogue.subjects import Subjects
+from rapporteur.ui.fields import label, quiet_button
 from rapporteur.ui.tabs import Tabs
-from rapporteur.ui.theme import GRID
+from rapporteur.ui.theme import GRID, Tone
 from rapporteur.ui.words import language, shown
 
 
 class RosterPage(Page):
     """People and organisations, each with a search over all that is known of them."""
 
-    shows = (Participant, Organisation, Host)
+    shows = (Participant, Organisation, Host, Subject)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -49,6 +55,7 @@ class RosterPage(Page):
         self.people = People(bridge)
         self.people.several.connect(self.ask_for_list)
         self.organisations = Organisations(bridge)
+        self.subjects = Subjects(bridge)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the roster"))
         self.search.setAccessibleName(self.tr("Search the roster"))
@@ -57,6 +64,7 @@ class RosterPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.people)
         self._stack.addWidget(self.organisations)
+        self._stack.addWidget(self.subjects)
         self.intake = PeopleIntake(bridge)
         self.intake.left.connect(self._show_entries)
         self._entries = QWidget()
@@ -73,21 +81,24 @@ class RosterPage(Page):
 
     def fill(self) -> None:
         desk = self.bridge.desk
-        roster, hosts = desk.roster(), desk.hosts()
+        roster, hosts, subjects = desk.roster(), desk.hosts(), desk.subjects()
         self.people.put(roster.participants, hosts)
         self.organisations.roll.put(roster.organisations)
+        self.subjects.put(subjects, roster)
         self.tabs.name(
             (
                 self.tr("People: {count}").format(count=len(roster.participants)),
                 self.tr("Organisations: {count}").format(count=len(roster.organisations)),
+                self.tr("Talked about: {count}").format(count=len(subjects)),
             )
         )
 
     def forget(self) -> None:
         super().forget()
         self.search.clear()
-        self.people.put((), ())
-        self.organisations.roll.put(())
+        self.people.forget()
+        self.organisations.forget()
+        self.subjects.forget()
         self.intake.forget()
         self._halves.setCurrentWidget(self._entries)
 
@@ -122,7 +133,10 @@ class RosterPage(Page):
         self.people.roll.view.setFocus()
 
     def _bar(self) -> QHBoxLayout:
-        self.tabs = Tabs(self.tr("Kind of entry"), (self.tr("People"), self.tr("Organisations")))
+        self.tabs = Tabs(
+            self.tr("Kind of entry"),
+            (self.tr("People"), self.tr("Organisations"), self.tr("Talked about")),
+        )
         self.tabs.chosen.connect(self._stack.setCurrentIndex)
         take = quiet_button(self.tr("Take in a list of people…"))
         take.clicked.connect(lambda: self.ask_for_list())
@@ -136,6 +150,7 @@ class RosterPage(Page):
     def _look_for(self, text: str) -> None:
         self.people.roll.look_for(text)
         self.organisations.roll.look_for(text)
+        self.subjects.roll.look_for(text)
 
 
 class People(QWidget):
@@ -149,11 +164,28 @@ class People(QWidget):
         self._hosts: tuple[Host, ...] = ()
         self.roll = self._roll()
         self.form = self._form()
-        row = beside(self.roll, self.form)
-        row.setContentsMargins(0, GRID, 0, 0)
-        self.setLayout(row)
+        self.aliases = LinesField()
+        self.aliases_form = self._aliases_form()
+        self.caught = CaughtPane(bridge, self)
+        self.leaves = Leaves(
+            self.tr("What to see of a person"),
+            (self.tr("Person"), self.form),
+            (self.tr("What is caught"), stacked(self.aliases_form, self.caught)),
+        )
+        self.setLayout(beside_leaves(self.roll, self.leaves))
         self.roll.chosen.connect(self._show)
         self.roll.asked.connect(self._add)
+        self.aliases.textChanged.connect(self._show_caught)
+        self.caught.arrived.connect(partial(tell_below, self.told))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.caught.come()
+
+    def forget(self) -> None:
+        """The dialogue was closed."""
+        self.put((), ())
+        self.caught.forget()
 
     def put(self, people: tuple[Participant, ...], hosts: tuple[Host, ...]) -> None:
         """Show the people as they are now, and the sides there are."""
@@ -192,8 +224,9 @@ class People(QWidget):
         form.single("side", self.tr("Side"), self._sides)
         form.single("role", self.tr("Usual role"), ChoiceField(role_words()))
         form.single("gender", self.tr("Gender, for Russian forms"), ChoiceField(gender_words()))
-        form.single("aliases", self.tr("Also called, with commas"), WordsField())
         form.single("affiliations", self.tr("Affiliations"), AffiliationsField(), wide=True)
+        self.told = label("", tone=Tone.WARN)
+        form.place(self.told, wide=True)
         form.place(
             removal(
                 self.tr("Remove this person from the roster"),
@@ -205,8 +238,26 @@ class People(QWidget):
         )
         return form
 
+    def _aliases_form(self) -> Form[Participant]:
+        form: Form[Participant] = Form(
+            self._bridge, lambda desk, each: desk.revise_participant(each), self.roll.record_of
+        )
+        words = self.tr("Also to be caught: aliases and other spellings, one on each line")
+        form.single("aliases", words, self.aliases, wide=True)
+        return form
+
+    def _show_caught(self) -> None:
+        """What is caught with the aliases as they are typed, stored or not."""
+        person = self.aliases_form.record
+        if person is not None:
+            person = replace(person, aliases=self.aliases.typed())
+        self.caught.show_entry(person)
+
     def _show(self, person: Participant | None) -> None:
+        self.leaves.offer(person is not None)
         self.form.show_record(person)
+        self.aliases_form.show_record(person)
+        self._show_caught()
         filled = Participant()
         if person is not None and self._bridge.is_open:
             filled = self._bridge.desk.filled(person)
@@ -245,6 +296,8 @@ class Organisations(QWidget):
             bridge, lambda desk, each: desk.revise_organisation(each), self.roll.record_of
         )
         self.form.single("affiliation", self.tr("Names"), OrganisationField(), wide=True)
+        self.told = label("", tone=Tone.WARN)
+        self.form.place(self.told, wide=True)
         self.form.place(
             removal(
                 self.tr("Remove this organisation from the roster"),
@@ -254,17 +307,42 @@ class Organisations(QWidget):
             ),
             wide=True,
         )
-        row = beside(self.roll, self.form)
-        row.setContentsMargins(0, GRID, 0, 0)
-        self.setLayout(row)
-        self.roll.chosen.connect(self.form.show_record)
+        self.caught = CaughtPane(bridge, self)
+        self.leaves = Leaves(
+            self.tr("What to see of an organisation"),
+            (self.tr("Organisation"), self.form),
+            (self.tr("What is caught"), self.caught),
+        )
+        self.setLayout(beside_leaves(self.roll, self.leaves))
+        self.roll.chosen.connect(self._show)
         self.roll.asked.connect(self._add)
+        self.caught.arrived.connect(partial(tell_below, self.told))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.caught.come()
+
+    def forget(self) -> None:
+        """The dialogue was closed."""
+        self.roll.put(())
+        self.caught.forget()
+
+    def _show(self, organisation: Organisation | None) -> None:
+        self.leaves.offer(organisation is not None)
+        self.form.show_record(organisation)
+        self.caught.show_entry(organisation)
 
     def _add(self, name: str) -> None:
         both = Bilingual().with_(language_of(name), name)
         organisation = Organisation(affiliation=Affiliation(name=both))
         change = self._bridge.do(lambda desk: desk.add_organisation(organisation))
         self.roll.welcome(added(change, Organisation))
+
+
+def tell_below(told: QLabel, words: str) -> None:
+    """Remarks below a form; none take no room."""
+    told.setText(words)
+    told.setVisible(bool(words))
 
 
 def _ink(person: Participant) -> QColor:
