@@ -13,6 +13,7 @@ _UTF8 = re.compile(rb"(?:[\t\x20-\x7e]|[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\
 _UTF16_LE = re.compile(rb"(?:[\x20-\xff]\x00|[\x00-\xff][\x04]|[\x10-\x1f]\x20){4,}")
 _UTF16_BE = re.compile(rb"(?:\x00[\x20-\xff]|[\x04][\x00-\xff]|\x20[\x10-\x1f]){4,}")
 _CP1251 = re.compile(rb"[\x20-\x7e\xa8\xb8\xc0-\xff]*[\xc0-\xff]{4}[\x20-\x7e\xa8\xb8\xc0-\xff]*")
+_NOTHING = re.compile(rb"\0{9,}|\xff{9,}")  # slow to look through, and often long
 _WORD = re.compile(r"[^\W\d_]{3}")
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -24,6 +25,7 @@ def text_runs(content: bytes) -> str:
 
     In an OLE file also what looks like Russian in Windows' old code page.
     """
+    content = _NOTHING.sub(bytes(8), content)
     found: list[str] = []
     for pattern, encoding in (
         (_UTF8, "utf-8"),

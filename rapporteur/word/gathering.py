@@ -99,6 +99,8 @@ class Table:
 
     def joined(self) -> Iterator[tuple[str, str]]:
         """(what to say of it, text): the row's cells side by side, as now and as before."""
+        if len(self.cells) < 2:
+            return
         now, before = (
             "\t".join(_edges("\n".join(each[manner])) for each in self.cells) for manner in (0, 1)
         )

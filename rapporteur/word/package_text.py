@@ -47,7 +47,7 @@ _MARKUP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 _ZIP = b"PK\x03\x04"
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE.TXT 4.3.7
 _MOST_STRAY = 2**20  # bytes between entries that are looked through
-_MOST_SCANNED = 16 * 2**20  # bytes of what is no text, in all of a document
+_MOST_SCANNED = 8 * 2**20  # bytes of what is no text, in all of a document
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import struct
 import zipfile
@@ -52,7 +51,7 @@ def body(place: str, inner: str) -> Corner:
 
 
 def also(place: str, **others: bytes) -> Corner:
-    return Corner(place, stranger(**others))
+    return Corner(place, stranger("<w:p/>", **others))
 
 
 def rels(target: str, kind: str = "hyperlink") -> bytes:
@@ -81,7 +80,13 @@ def png(name: str, kind: bytes) -> bytes:
 
 
 def jpeg(segment: bytes) -> bytes:
-    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment + b"\xff\xda\0\2" + bytes(50)
+    return (
+        b"\xff\xd8\xff\xe1"
+        + struct.pack(">H", len(segment) + 2)
+        + segment
+        + b"\xff\xda\0\2"
+        + bytes(50)
+    )
 
 
 def nested(name: str) -> bytes:
@@ -89,7 +94,9 @@ def nested(name: str) -> bytes:
         {
             "[Content_Types].xml": CONTENT_TYPES.encode(),
             "xl/sharedStrings.xml": xml(
-                "x:sst", SHEET, f"<x:si><x:r><x:t>{name[:3]}</x:t></x:r><x:r><x:t>{name[3:]}</x:t></x:r></x:si>"
+                "x:sst",
+                SHEET,
+                f"<x:si><x:r><x:t>{name[:3]}</x:t></x:r><x:r><x:t>{name[3:]}</x:t></x:r></x:si>",
             ),
         }
     )
@@ -364,7 +371,7 @@ def corners(n: str) -> dict[str, Corner]:
         "a saved page": binary_part(
             "word/afchunk.mht",
             "word/afchunk.mht",
-            f"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n".encode()
+            b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
             + b64encode(f"<p>{n}</p>".encode()),
         ),
         "a saved page's sender": binary_part(
@@ -469,7 +476,7 @@ def test_a_canary_in_the_archive_itself_is_found(tmp_path: Path) -> None:
         ("Cbbkovq", "archive: extra field"),
         ("return.docx", "file name"),
     ):
-        assert [place for place, text_ in said if name in text_][0] == where
+        assert next(place for place, text_ in said if name in text_) == where
 
 
 def test_a_name_in_two_cells_is_read_in_one(tmp_path: Path) -> None:
