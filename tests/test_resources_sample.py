@@ -255,10 +255,10 @@ def test_an_added_passage_is_in_both_languages(number: int) -> None:
         assert language_of(each["ru"]) is Language.RU
 
 
-def test_the_second_article_has_eight_planted_findings_each_with_its_comment() -> None:
+def test_the_second_article_has_thirteen_planted_findings_each_with_its_comment() -> None:
     source = paths.resource("sample", "article-2.toml").read_text(encoding="utf-8")
-    assert len(added_passages(2)) == 8
-    assert len(re.findall(r"^# Planted: .*\n\[\[passage\]\]$", source, re.M)) == 8
+    assert len(added_passages(2)) == 13
+    assert len(re.findall(r"^# Planted: (?:.*\n#)*.*\n\[\[passage\]\]$", source, re.M)) == 13
 
 
 def test_nothing_planted_in_the_second_article_stands_in_the_first() -> None:
@@ -401,6 +401,11 @@ def test_the_guard_finds_nothing_in_titles_or_in_what_is_said_of_the_signatories
         (5, FindingKind.OFF_RECORD, Severity.BLOCK, {"en"}),
         (6, FindingKind.SIDE, Severity.WARN, {"en", "ru"}),
         (7, FindingKind.AFFILIATION, Severity.BLOCK, {"en", "ru"}),
+        (8, FindingKind.DESCRIPTION, Severity.BLOCK, {"en", "ru"}),
+        (9, FindingKind.DESCRIPTION, Severity.WARN, {"en", "ru"}),
+        (10, FindingKind.STRANGER, Severity.WARN, {"en", "ru"}),
+        (11, FindingKind.QUOTATION, Severity.WARN, {"en", "ru"}),
+        (12, FindingKind.NAME, Severity.BLOCK, {"en", "ru"}),
     ],
 )
 def test_the_guard_finds_what_was_planted_in_the_second_article_and_nothing_else(
@@ -410,6 +415,17 @@ def test_the_guard_finds_what_was_planted_in_the_second_article_and_nothing_else
     for language in ("en", "ru"):
         expected = {(kind, severity)} if language in languages else set()
         assert findings(2, planted[language]) == expected
+
+
+def test_every_kind_of_finding_in_a_text_is_planted_in_the_second_article() -> None:
+    found = {
+        kind
+        for each in added_passages(2)
+        for language in ("en", "ru")
+        for kind, _ in findings(2, each[language])
+    }
+    not_in_a_text = {FindingKind.ATTENDANCE, FindingKind.METADATA, FindingKind.UNREADABLE}
+    assert found == set(FindingKind) - not_in_a_text
 
 
 def test_beside_what_was_planted_the_guard_finds_only_the_two_names_that_came_with_notes() -> None:
