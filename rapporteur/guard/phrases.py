@@ -15,7 +15,7 @@ from rapporteur.guard.saying import (
     SPEECH_NOUNS_EN,
     SPEECH_NOUNS_RU,
 )
-from rapporteur.guard.speakers import SPEAKERS, TOGETHER, Lead, lead
+from rapporteur.guard.speakers import SPEAKERS, TOGETHER, Lead, is_counting, lead
 from rapporteur.guard.speech import in_speech_position
 from rapporteur.guard.standing import DEPUTY, NOT_GENERAL, PAST, RETIRED_RU, standing_forms
 from rapporteur.guard.states import state_adjectives
@@ -111,6 +111,8 @@ def _belongs(word: str) -> bool:
     """Whether a word before a noun belongs to it."""
     if word in _ONLY or word in _BEFORE_NOUNS:
         return True
+    if is_counting(word):
+        return False
     if not word.isascii():
         return word not in SPEECH_NOUNS_RU and _ADJECTIVE.search(word) is not None
     return not (word in EMPTY or word in ALL_SAID or word in SPEECH_NOUNS_EN or word.isdigit())

@@ -122,6 +122,9 @@ _SOME_RU = folded_words(
 _AMONG_RU = folded_words("наших этих двух трёх четырёх пяти всех наш наша наши этот эта")
 
 
+_LEADING = _COUNTING | ONE_RU.keys() | _OTHER_RU | _SOME_RU | _AMONG_RU
+
+
 class Lead(NamedTuple):
     """The words that lead to one who speaks: where they begin, and how many they speak of.
 
@@ -135,6 +138,11 @@ class Lead(NamedTuple):
     many: bool = False
     held: bool = False
     cases: frozenset[Case] = frozenset()
+
+
+def is_counting(word: str) -> bool:
+    """Whether a word counts those who are spoken of, or points at them."""
+    return word in _LEADING
 
 
 def lead(page: Page, first: int) -> Lead:

@@ -39,6 +39,8 @@ _FAMILY_RU = re.compile(
 )
 _OPENING = re.compile("[«“„\"‹']\\Z")
 _BEFORE_NAMES = folded_words("according словам мнению оценке утверждению выражению убеждению")
+_PUT = frozenset({"put", "puts"})  # "as X put it"
+_GIVING_SPEECH = SAID | _BEFORE_NAMES | _PUT
 _LETTERS = dict(zip("абвгдезиклмнопрстуфэ", "abvgdeziklmnoprstufe", strict=True))
 
 
@@ -51,8 +53,10 @@ class Strangers:
     def find(self, page: Page) -> Iterator[Match]:
         """Every name that is given speech, but for those who spoke in public."""
         seen: set[int] = set()
-        for word in page.where.keys() & (SAID | _BEFORE_NAMES):
+        for word in page.where.keys() & _GIVING_SPEECH:
             for at in page.where[word]:
+                if word in _PUT and page.words[at + 1 : at + 2] != ["it"]:
+                    continue
                 for first, end in _named_about(page, at):
                     name = _name(page, first, end)
                     if name is not None and name[0] not in seen:
@@ -206,7 +210,7 @@ def _are_names(page: Page, long: list[int]) -> bool:
     words = [page.words[i] for i in long]
     if any(word in _given() for word in words[:2]):
         return True
-    return len(words) <= 3 and not any(map(is_ordinary, words))
+    return len(words) <= 3 and not is_ordinary(words[0]) and not is_ordinary(words[-1])
 
 
 @cache
