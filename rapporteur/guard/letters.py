@@ -44,6 +44,8 @@ _AT_A_LINES_END = (
 )
 _ACROSS_LINES = rf"(?<={_LETTER}\n)(?={_LETTER})|(?<={_LETTER}\r)\n(?={_LETTER})"
 _BETWEEN_LETTERS = rf"(?<=(?<!\w){_LETTER}[{_BLANKS}])(?={_LETTER}(?!\w))"
+_AFTER_A_HYPHEN = rf"(?<={_LETTER}[-\u2010]) (?=[a-zа-яё]{{2}})"  # a line's end that was lost
+_BROKEN_HYPHEN = re.compile(rf"[-\u2010](?:{_AFTER_A_HYPHEN})")
 _BROKEN_LINE = re.compile(rf"[\r\n](?:{_ACROSS_LINES})")
 _SPACED_OUT = re.compile(
     rf"[{_BLANKS}](?:{_BETWEEN_LETTERS}){_LETTER}(?:[{_BLANKS}]{_LETTER}){{2,}}(?!\w)"
@@ -93,6 +95,7 @@ def may_close(text: str) -> bool:
     return (
         any(sign in text for sign in PARTING)
         or _BROKEN_LINE.search(text) is not None
+        or _BROKEN_HYPHEN.search(text) is not None
         or _SPACED_OUT.search(text) is not None
     )
 
@@ -147,6 +150,7 @@ def _even(text: str, closed: bool) -> tuple[str, _Layer]:
     if "\n" in forms:
         trials["-\u2010\u00ad"] = _AT_A_LINES_END
     if closed:
+        trials["-\u2010\u00ad"] = f"{_AT_A_LINES_END}|{_AFTER_A_HYPHEN}"
         trials |= {"".join(PARTING): "", "\r\n": _ACROSS_LINES, _BLANKS: _BETWEEN_LETTERS}
     tried = {chars: trial for chars, trial in trials.items() if trial is not None}
     if not tried:
