@@ -33,7 +33,8 @@ class Page:
 
     `words` are the maximal runs of letters, and of digits, of the folded `text`, in order; `where`
     tells at which places of `words` a word stands, rising. Detectors begin with those of their
-    own words that are in `where`, so that a long text costs little.
+    own words that are in `where`, so that a long text costs little. `closed`: lines' ends and
+    blank letters within words were taken out.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Page:
         self.given = text
         self.style = style
         self.place = place
+        self.closed = closed
         self._folded = fold(text, closed=closed)
         self.words, self._gaps = _parted(self._folded.text)
         self._starts = _starts(self.words, self._gaps)
