@@ -21,15 +21,21 @@ if TYPE_CHECKING:
 class Watch:
     """Reads texts again and again. It never changes: threads may share it."""
 
-    def __init__(self, roster: Roster, setting: Setting) -> None:
+    def __init__(self, roster: Roster, setting: Setting, before: Watch | None = None) -> None:
+        self._roster, self._setting = roster, setting
+        if before is not None and before._differs_in_waivers_alone(roster, setting):
+            self._guard: Guard = before._guard.letting_pass(setting.waivers)
+            return
         from rapporteur.guard import Guard  # built where it works: see docs/architecture.md
 
-        self._roster, self._setting = roster, setting
-        self._guard: Guard = Guard(roster, setting)
+        self._guard = Guard(roster, setting)
 
     def serves(self, roster: Roster, setting: Setting) -> bool:
         """Whether it was built for these."""
         return self._setting == setting and self._roster == roster
+
+    def _differs_in_waivers_alone(self, roster: Roster, setting: Setting) -> bool:
+        return self.serves(roster, replace(setting, waivers=self._setting.waivers))
 
     def read(self, text: str, style: Style | None = None, place: str = "") -> tuple[Finding, ...]:
         """What is found in one string of an article; the place is its own, for the waivers."""
@@ -58,7 +64,7 @@ def watch_over(roster: Roster, setting: Setting, before: Watch | None) -> Watch:
     """`before` where it serves still, or another one: that takes up to a second."""
     if before is not None and before.serves(roster, setting):
         return before
-    return Watch(roster, setting)
+    return Watch(roster, setting, before)
 
 
 def inspected(inspection: Inspection, before: Watch | None) -> Inspected:

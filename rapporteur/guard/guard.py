@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from itertools import chain, islice
 
-from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
+from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity, Waiver
 from rapporteur.domain.article import ClearedArticle, Edition, Style
 from rapporteur.domain.roster import Roster
 from rapporteur.errors import GateClosed
@@ -16,6 +18,7 @@ from rapporteur.guard.implicit import Implicit
 from rapporteur.guard.letters import may_close
 from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.organisations import Organisations
+from rapporteur.guard.own_sides import sides_to_name
 from rapporteur.guard.page import Page
 from rapporteur.guard.people import people
 from rapporteur.guard.public_names import organisation_subject
@@ -34,6 +37,7 @@ class Guard:
         self._roster = roster
         self._setting = setting or Setting()
         members = cast(roster, self._setting.signatories)
+        self._sides = sides_to_name(roster, self._setting)
         self._signed = frozenset(_signed_for(roster, members))
         aliases = Aliases(members)
         organisations = Organisations(roster, self._setting)
@@ -69,6 +73,12 @@ class Guard:
                 for place, style, text in edition.strings()
             ),
         )
+
+    def letting_pass(self, waivers: tuple[Waiver, ...]) -> Guard:
+        """The same guard with other waivers; nothing is built anew."""
+        made = copy(self)
+        made._setting = replace(self._setting, waivers=waivers)
+        return made
 
     def clear(self, edition: Edition) -> ClearedArticle:
         """The edition as it may be written; raises GateClosed with what stands in the way."""
@@ -106,16 +116,22 @@ class Guard:
         own = _apart(page, (*named, *(each for each in implied if each.layer is Layer.IDENTITY)))
         free = page.is_signed
         signed = free and any(map(self._is_signed, own))
+        ends = {each.end: each for each in own}
         for match in chain(own, over):
             if match.public or (free and self._is_signed(match)) or (signed and match in over):
                 continue
-            possible = (self._finding(page, match, each) for each in (match.subject, *match.also))
+            earlier = ends.get(match.first)
+            possible = (
+                self._finding(page, match, each, earlier) for each in (match.subject, *match.also)
+            )
             yield from islice((each for each in possible if not self._is_waived(each)), 1)
 
-    def _finding(self, page: Page, match: Match, subject: str) -> Finding:
+    def _finding(self, page: Page, match: Match, subject: str, earlier: Match | None) -> Finding:
         start, end = page.given_span(*_offsets(page, match))
         why = match.why or sentences.WHY[match.kind].format(subject=subject)
-        suggestion = reword(page, match) if match.suggestion is None else match.suggestion
+        suggestion = match.suggestion
+        if suggestion is None:
+            suggestion = reword(page, match, self._sides.get(subject), earlier)
         return Finding(start, end, match.severity, subject, match.kind, why, suggestion, page.place)
 
     def _is_signed(self, match: Match) -> bool:
