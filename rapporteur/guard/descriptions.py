@@ -8,10 +8,11 @@ them is counted or speaks, and not where ambassadors are spoken of in general.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from rapporteur.domain.anonymity import FindingKind, Setting, Severity
+from rapporteur.domain.language import Language
 from rapporteur.domain.roster import Gender, Roster
 from rapporteur.guard import sentences
 from rapporteur.guard.cast import Member
@@ -19,6 +20,7 @@ from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.page import Page
 from rapporteur.guard.phrases import Phrase, phrase_at
 from rapporteur.guard.posts import Guest, Post, guests, neutral_posts
+from rapporteur.guard.speakers import is_counting
 from rapporteur.guard.standing import RARE, kinds, standing_forms
 from rapporteur.guard.states import state_of
 from rapporteur.guard.stems import EMPTY, Vocabulary, stem
@@ -134,7 +136,11 @@ class Descriptions:
         agreeing = self._agreeing(self._guests, phrase)
         fitting = [each for each in agreeing if each.gender is gender]
         unknown = sum(each.speaks and each.gender is Gender.UNKNOWN for each in agreeing)
-        yield from self._judged(page, (phrase.first, phrase.end), fitting, unknown=unknown, own="")
+        for match in self._judged(
+            page, (phrase.first, phrase.end), fitting, unknown=unknown, own=""
+        ):
+            russian = page.language(at) is Language.RU  # «одна из участниц» would tell it again
+            yield replace(match, suggestion="") if russian else match
 
     def _agreeing(self, found: Sequence[Guest], phrase: Phrase) -> list[Guest]:
         """Those of whom the rest of a phrase ("British", "former") is true.
@@ -229,8 +235,11 @@ def _is_plural(page: Page, at: int) -> bool:
 
 
 def _called(page: Page, span: tuple[int, int]) -> str:
-    """What a description is called: its words, without those that only count."""
-    return " ".join(word for word in page.words[span[0] : span[1]] if word not in EMPTY)
+    """What a description is called: its words, without those that lead to it."""
+    first, end = span
+    while first < end - 1 and (page.words[first] in EMPTY or is_counting(page.words[first])):
+        first += 1
+    return " ".join(page.stretch(first, end).lower().split())
 
 
 def _why(subjects: Sequence[str], *, is_post: bool) -> str:

@@ -81,7 +81,7 @@ class Quotations:
                     first,
                     after,
                     FindingKind.QUOTATION,
-                    " ".join(page.words[first : first + _SUBJECT]),
+                    " ".join(page.stretch(first, min(after, first + _SUBJECT)).split()),
                     severity=Severity.WARN,
                     why=sentences.QUOTATION.format(count=after - first),
                     layer=Layer.OVER,
