@@ -19,6 +19,7 @@ _CLOSING = re.compile(r"['\"»”]?\s*\)")
 _LONGEST_REMARK = 12  # words in parentheses after a name
 _LONGEST_REST = 5  # words of a name after its beginning
 _SHORTEST = 3  # letters of an acronym
+_WORDS_A_LETTER = 3  # at most, of a name with small words in it
 _TITLE = 5  # letters of an acronym that may also be written as a name is: "Unesco"
 
 
@@ -37,10 +38,11 @@ def acronyms(page: Page, name: Span) -> Iterator[str]:
                 break
 
 
-def name_of(page: Page, at: int) -> Span | None:
-    """The name whose initials are the acronym at a word, beside it and parted by a parenthesis."""
+def name_of(page: Page, acronym: Span) -> Span | None:
+    """The name whose initials are an acronym of one word, beside it and parted by a parenthesis."""
+    at, end = acronym
     letters = page.words[at]
-    if len(letters) < _SHORTEST or not page.capitals(at):
+    if end > at + 1 or len(letters) < _SHORTEST or not page.capitals(at):
         return None
     if at and _OPENING.fullmatch(page.before(at)) and _CLOSING.match(page.between(at)):
         first = _spelt_before(page, at - 1, letters)
@@ -86,20 +88,15 @@ def _last(page: Page, at: int) -> int:
 
 def _spelt_before(page: Page, last: int, letters: str) -> int | None:
     """Where the words begin that end at `last` and whose initials, but for small words, spell."""
-    if not letters:
-        return last + 1
-    if last < 0 or (len(letters) > 1 and not last):
-        return None
-    word = page.words[last]
-    if word[0] == letters[-1]:
-        if len(letters) == 1:
-            return last
-        if goes_on(page, last - 1):
-            first = _spelt_before(page, last - 1, letters[:-1])
-            if first is not None:
-                return first
-    if word in GLUE and last and goes_on(page, last - 1):
-        return _spelt_before(page, last - 1, letters)
+    left = {len(letters)}  # how many letters may still be to come, going backwards
+    for at in range(last, max(-1, last - _WORDS_A_LETTER * len(letters)), -1):
+        word = page.words[at]
+        spelt = {each - 1 for each in left if letters[each - 1] == word[0]}
+        if 0 in spelt:
+            return at
+        left = spelt | (left if word in GLUE else set())
+        if not left or not at or not goes_on(page, at - 1):
+            return None
     return None
 
 

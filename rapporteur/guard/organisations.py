@@ -77,16 +77,20 @@ class Organisations:
         What the page itself explains ("the Institute of Far Seas (IFS)") is found wherever it
         stands there. In the name of a file names are found within words too.
         """
-        told: dict[str, Match] = {}
+        shorter: dict[str, Match] = {}
+        longer: dict[Words, tuple[Span, Match]] = {}
         for first in self._names.starts(page):
             if match := self._at(page, first):
                 yield match
-                yield from _named_beside(page, match)
-                for acronym in acronyms(page, (match.first, match.end)):
-                    told.setdefault(acronym, match)
-        for acronym, match in told.items():
-            for span in again(page, acronym):
-                yield _at_another_place(match, span)
+                span = (match.first, match.end)
+                for acronym in acronyms(page, span):
+                    shorter.setdefault(acronym, match)
+                if name := name_of(page, span):
+                    longer.setdefault(kept(page, *name), (name, match))
+        for acronym, match in shorter.items():
+            yield from _at_other_places(match, again(page, acronym))
+        for name, match in longer.values():
+            yield from _at_other_places(match, repeated(page, name))
         for first, end, meaning in self._slips.find(page):
             yield _match(first, end, [meaning], frozenset())
         if page.is_file_name:
@@ -164,15 +168,9 @@ def _cases(written: str) -> Mapping[Words, frozenset[Case]]:
     return forms
 
 
-def _at_another_place(match: Match, span: Span) -> Match:
-    return replace(match, first=span[0], end=span[1], cases=frozenset())
-
-
-def _named_beside(page: Page, match: Match) -> Iterator[Match]:
-    """The name that the page gives beside an acronym, wherever it stands."""
-    if match.end == match.first + 1 and (name := name_of(page, match.first)):
-        for span in repeated(page, name):
-            yield _at_another_place(match, span)
+def _at_other_places(match: Match, spans: Iterable[Span]) -> Iterator[Match]:
+    for first, end in spans:
+        yield replace(match, first=first, end=end, cases=frozenset())
 
 
 def ways(affiliation: Affiliation) -> Iterator[Way]:
