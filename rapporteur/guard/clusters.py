@@ -10,7 +10,7 @@ from rapporteur.guard.atoms import Atom, Part
 from rapporteur.guard.grammar import Case
 from rapporteur.guard.page import Page
 from rapporteur.guard.person import PARTICLES, TITLES
-from rapporteur.guard.places import is_among_capitals, is_written_as_a_name
+from rapporteur.guard.places import is_among_capitals, is_time, is_written_as_a_name
 from rapporteur.guard.speech import in_speech_position
 
 Hits = Mapping[int, tuple[Atom, ...]]
@@ -21,6 +21,7 @@ _COMMA = re.compile(r" *, ?")
 _RUN_ON = re.compile(r"[./\\]| [/\\] ")  # in addresses: Oleg.Semyonov
 _BEFORE_HANDLES = frozenset("@#_")
 _AFTER_HANDLES = frozenset("@_")
+_SMALL_WORDS = frozenset("aiаявиксоу")  # one letter each, and no initial without a full stop
 _SHORTENING = 4  # letters of an acronym that may look like a given name
 
 
@@ -126,7 +127,7 @@ def _back(page: Page, first: int, initials: frozenset[str]) -> int:
     while first and page.follows(first - 1):
         word = page.words[first - 1]
         dotted = page.between(first - 1).startswith(".")
-        own = word in initials and page.capital(first - 1) and word not in {"i", "я"}
+        own = word in initials and page.capital(first - 1) and word not in _SMALL_WORDS
         initial = len(word) == 1 and (dotted or own)
         titled = word in TITLES and (page.capital(first - 1) or len(word) > 2)
         if not (initial or titled or word in PARTICLES or _is_gentleman(page, first)):
@@ -157,6 +158,25 @@ def stands(page: Page, cluster: Cluster) -> bool:
     if Part.GIVEN in parts and Part.PATRONYMIC in parts:
         return True
     return not parts.isdisjoint(_ALONE) and _stands_alone(page, cluster)
+
+
+def is_sure(cluster: Cluster) -> bool:
+    """Whether a cluster that stands as a name is no everyday word, and so says who is meant."""
+    family = any(
+        atom.part is Part.FAMILY and not (atom.ordinary or atom.short) for _, atom in cluster.atoms
+    )
+    return family or len(cluster.atoms) > 1
+
+
+def could_stand(page: Page, cluster: Cluster) -> bool:
+    """Whether a cluster that looks like a word is a name, where the page names the person."""
+    at, atom = cluster.atoms[0]
+    if not page.capital(at) or is_among_capitals(page, at) or is_time(page, at):
+        return False
+    if atom.part is Part.FAMILY:
+        return all(map(page.capital, page.where[page.words[at]]))
+    alone = not (page.follows(cluster.end - 1) and page.capital(cluster.end))
+    return atom.part is Part.GIVEN and alone and all(map(page.capital, page.where[page.words[at]]))
 
 
 def _is_written_as_a_name(page: Page, cluster: Cluster) -> bool:
