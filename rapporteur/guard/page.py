@@ -54,6 +54,11 @@ class Page:
         """The folded text."""
         return self._folded.text
 
+    @property
+    def cased(self) -> str:
+        """The text as long as the folded one, with its capitals."""
+        return self._folded.cased
+
     @cached_property
     def where(self) -> Mapping[str, list[int]]:
         """The places of each word, rising."""

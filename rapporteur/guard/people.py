@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -19,7 +20,17 @@ from rapporteur.guard.atoms import (
     sounds_of,
 )
 from rapporteur.guard.cast import Member
-from rapporteur.guard.clusters import Cluster, Hits, cluster, is_his, stands, with_its_stop
+from rapporteur.guard.clusters import (
+    Cluster,
+    Hits,
+    cluster,
+    could_stand,
+    is_his,
+    is_sure,
+    stands,
+    with_its_stop,
+)
+from rapporteur.guard.handles import joined_words, places_of_handles
 from rapporteur.guard.letters import folded
 from rapporteur.guard.match import Match
 from rapporteur.guard.matching import Matcher
@@ -31,7 +42,6 @@ from rapporteur.guard.scripts import heard_in
 _ALONE = (Part.GIVEN, Part.MIDDLE, Part.PATRONYMIC)
 _COMMA = re.compile(r" *, ?")
 _RUN_ON = re.compile(r"[./\\]| [/\\] ")  # in addresses: Oleg.Semyonov
-_OPEN = re.compile(r"[@#]|://|www")
 _LONG_ENOUGH = 6  # letters of a name that is sought within longer words
 
 
@@ -91,7 +101,7 @@ class People:
     def find(self, page: Page) -> Iterator[Match]:
         """Every name, the longest reading of each."""
         hits = self._hits(page)
-        done = 0
+        done, sure, doubtful = 0, set[int](), list[Cluster]()
         for at in sorted(hits):
             if at < done:
                 continue
@@ -105,6 +115,12 @@ class People:
                 named.sort(key=lambda each: each.weight, reverse=True)
                 yield self._match(page, named)
                 done = named[0].end
+                sure |= {each.person for each in named if is_sure(each)}
+            else:
+                doubtful += clusters
+        for each in doubtful:
+            if each.person in sure and could_stand(page, each):
+                yield self._match(page, [each])
         yield from self._run_together(page, hits)
 
     def _hits(self, page: Page) -> Hits:
@@ -154,11 +170,25 @@ class People:
             for found in self._within.run_together(page.text):
                 yield self._stretch(page, found.key, found.start, found.end)
             return
-        for at in _places_of_handles(page):
+        for at in places_of_handles(page):
             if at not in hits:
                 begin = page.offsets(at)[0]
                 for found in self._within.anywhere(page.words[at]):
                     yield self._stretch(page, found.key, begin + found.start, begin + found.end)
+        for at, pieces in joined_words(page):
+            if at not in hits and (person := self._joined(pieces)) is not None:
+                yield Match(at, at + 1, FindingKind.NAME, person.subject, signed=person.signed)
+
+    def _joined(self, pieces: Sequence[str]) -> Person | None:
+        """Whose name is among words that were joined: two parts of it, or a family name."""
+        known = [self._atoms.get(each, ()) for each in pieces]
+        counted = Counter(who for atoms in known for who in {atom.person for atom in atoms})
+        for atoms in known:
+            for atom in atoms:
+                family = atom.part is Part.FAMILY and not (atom.ordinary or atom.short)
+                if family or counted[atom.person] > 1:
+                    return self._people[atom.person]
+        return None
 
     def _stretch(self, page: Page, key: str, start: int, end: int) -> Match:
         person = self._people[self._atoms[key][0].person]
@@ -207,10 +237,3 @@ def _is_a_name(alias: str) -> bool:
     """Whether an alias is a name of several words ("Olly Hoyland"), to be taken apart as one."""
     words = alias.split()
     return len(words) > 1 and all(word[0].isupper() and len(word) > 1 for word in words)
-
-
-def _places_of_handles(page: Page) -> Iterator[int]:
-    if _OPEN.search(page.text):
-        for at in range(len(page.words)):
-            if page.before(at).endswith(("@", "#", "/")) or page.between(at).startswith("@"):
-                yield at

@@ -30,7 +30,7 @@ def is_written_as_a_name(page: Page, at: int) -> bool:
 
     Where a sentence begins, and in a line of capitals, it must also do what only people do.
     """
-    if not page.capital(at) or (page.words[at] in _MONTHS and _says_when(page, at)):
+    if not page.capital(at) or is_time(page, at):
         return False
     among_capitals = is_among_capitals(page, at)
     if not (among_capitals or page.begins_sentence(at)):
@@ -52,6 +52,11 @@ def _begins_as_a_name(page: Page, at: int) -> bool:
     if page.follows(at) and _ACTS.fullmatch(page.words[at + 1]):
         return True
     return not is_frequent(word) and (word.isascii() or word.endswith(_GENITIVES))
+
+
+def is_time(page: Page, at: int) -> bool:
+    """Whether word `at` is a month that says when."""
+    return page.words[at] in _MONTHS and _says_when(page, at)
 
 
 def is_among_capitals(page: Page, at: int) -> bool:

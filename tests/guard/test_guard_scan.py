@@ -313,3 +313,16 @@ def test_blank_entries_find_nothing() -> None:
 def test_everybody_is_sought_present_or_not() -> None:
     for each in (SEMYONOV, SMITH, BERG):
         assert GUARD.scan(f"and {each.name_latin} said")
+
+
+def test_a_name_that_lost_its_blank_is_found() -> None:
+    assert words("As OlegSemyonov said.", Guard(ROSTER).scan("As OlegSemyonov said.")) == [
+        "OlegSemyonov"
+    ]
+
+
+def test_an_everyday_word_is_a_name_where_the_text_names_its_bearer() -> None:
+    roster = person("Polly Winter")
+    text = "Polly Winter left. Winter, for once, was on time."
+    assert words(text, Guard(roster).scan(text)) == ["Polly Winter", "Winter"]
+    assert not Guard(roster).scan("Winter, for once, was on time.")
