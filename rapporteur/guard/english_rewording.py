@@ -10,7 +10,7 @@ from rapporteur.guard.spot import Spot
 # After these no article of our own.
 _DETERMINERS = folded_words(
     """
-    the a an our their his her its my your this that these those each every another any no some
+    the a an our their his her its my your this these those each every another any no some
     one same other former late veteran senior junior fellow dear two three four five
     several both all
     """

@@ -119,12 +119,15 @@ def is_verb(word: str) -> bool:
 
 def _governed(spot: Spot) -> tuple[Case, ...]:
     """The cases that a preposition asks for, an adjective between passed over."""
-    words = spot.page.words
+    words, possible = spot.page.words, spot.match.cases or ALL_CASES
     for distance, at in enumerate(spot.backwards(2)):
         word = words[at]
         if word in PREPOSITIONS:
             of_two = word in _FROM_BEHIND[1] and at and words[at - 1] == _FROM_BEHIND[0]
-            return (_G,) if of_two and "-" in spot.page.before(at) else PREPOSITIONS[word]
+            cases = (_G,) if of_two and "-" in spot.page.before(at) else PREPOSITIONS[word]
+            noun = distance and _P not in cases and spot.before.endswith(("ом", "ем"))
+            served = noun or not possible.intersection(cases)  # «за столом аналитик»
+            return () if distance and served else cases
         if distance == 0 and not _may_be_adjective(word):
             return ()
     return ()

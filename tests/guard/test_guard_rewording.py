@@ -67,6 +67,7 @@ def _found(sentence: str) -> str:
     [
         ("{Ivanov} said so.", "A participant said so."),
         ("As {Ivanov} said, no.", "As a participant said, no."),
+        ("Views that {Ivanov} held", "Views that a participant held"),
         ("Then {Ivanov} said so.", "Then a participant said so."),
         ("He asked. {Ivanov} nodded.", "He asked. A participant nodded."),
         ("He said: “{Ivanov} nodded.”", "He said: “A participant nodded.”"),
