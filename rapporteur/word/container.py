@@ -5,6 +5,7 @@ The checks run before any XML is parsed (a 240 KB file can hold a 200 MB text).
 
 from __future__ import annotations
 
+import errno
 import io
 import struct
 import zipfile
@@ -260,6 +261,8 @@ def _unreadable(name: str, error: OSError) -> BadDocument:
     if isinstance(error, FileNotFoundError):
         title = QT_TRANSLATE_NOOP("Rapporteur", "There is no file {name}.")
         return BadDocument(title, QT_TRANSLATE_NOOP("Rapporteur", "Choose another."), name=name)
+    if error.errno == errno.EINVAL:  # its list of entries leads before its beginning
+        return damaged(name)
     return BadDocument(
         QT_TRANSLATE_NOOP("Rapporteur", "{name} cannot be read: {reason}."),
         QT_TRANSLATE_NOOP("Rapporteur", "Check that it is a file and that you may open it."),

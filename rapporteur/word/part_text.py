@@ -1,28 +1,22 @@
 """The strings of one XML part, as a stranger who searches the package would find them.
 
-A paragraph's runs are joined, so that a name broken across runs is whole; whatever stands outside
-paragraphs, in any vocabulary, is read by element and attribute.
+A paragraph's runs are joined, so that a name broken across runs is whole, and it is given in each
+of its readings: changes accepted and rejected, for new programs and old ones.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
-from urllib.parse import unquote
 
-from rapporteur.word.binary import text_runs
-from rapporteur.word.gathering import CHOICE, FALLBACK, NEW, OLD, Paragraph, Piece, Table
-from rapporteur.word.hearing import Listener
-from rapporteur.word.ooxml import short
-from rapporteur.word.telling import has_letter, is_office, local, tells
+from rapporteur.word.elements import Elements, shortened
+from rapporteur.word.gathering import CHOICE, FALLBACK, NEW, OLD, Paragraph, Table
+from rapporteur.word.telling import local
 
 _PARAGRAPHS = frozenset({"w:p", "a:p", "w:rt", "x:si", "x:is", "x:text", "x:rPh"})
 _TEXTS = frozenset({"w:t", "w:delText", "a:t", "m:t", "x:t"})
 _FIELD_CODES = frozenset({"w:instrText", "w:delInstrText"})
-_STORIES = {"w:footnote": "footnote", "w:endnote": "endnote", "w:comment": "comment"}
 _SIGNS = {
     "w:tab": "\t",
     "w:ptab": "\t",
@@ -40,180 +34,53 @@ _FLAGS = {
     "mc:Choice": CHOICE,
     "mc:Fallback": FALLBACK,
 }
-_PROPERTIES = frozenset({"cp:coreProperties", "app:Properties", "custom:Properties"})
-_LABELS = {
-    "w:document": "body",
-    "w:hdr": "header {number}",
-    "w:ftr": "footer {number}",
-    "w:footnotes": "footnotes",
-    "w:endnotes": "endnotes",
-    "w:comments": "comments",
-    "w:styles": "styles",
-    "w:settings": "settings",
-    "w:numbering": "numbering",
-    "w:fonts": "fonts",
-    "w:glossaryDocument": "glossary",
-    "w15:people": "people",
-    "a:theme": "theme",
-    "c:chartSpace": "chart {number}",
-    "dgm:dataModel": "diagram {number}",
-} | dict.fromkeys(_PROPERTIES, "properties")
-_VALUES = frozenset({"val", "value"})
-_HEADING = re.compile(r"(?i)heading \d|title|заголовок \d|название")
-_MOST_TOLD = 50_000  # attribute values kept so as not to be told twice
-_MOST_JOINED = 2_000  # characters that elements are joined up to
-_LONGEST_NAME = 60  # of a heading, an author or a property, in a place
+_IN_PARAGRAPHS = frozenset({"docPr", "cNvPr", "hyperlink", "shape"})
 _MOST_LEVELS = 4  # of tables in tables, in a place
-_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{200,}={0,2}\s*")
+_MOST_CARRIED = 2_000  # characters of a paragraph that go on in the next
 
 
-class Collector(Listener):
-    """Gathers the strings of the part called `part`; `take` hands them on.
-
-    `headings` holds the ids of the styles that make a heading; a part that defines styles adds
-    to it.
-    """
+class Collector(Elements):
+    """Gathers every string of a part."""
 
     def __init__(self, part: str, headings: set[str]) -> None:
-        self._found: list[Piece] = []
-        self._part = part[-4 * _LONGEST_NAME :]
-        self._headings = headings
-        self._names: dict[str, tuple[str, bool]] = {}
-        self._foreign: dict[str, None] = {}  # names of nobody's vocabulary, in order
-        self._label = ""
-        self._is_properties = False
-        self._property = ""  # the name of a custom one
-        self._open: list[tuple[str, bool]] = []
-        self._loose: dict[int, list[str]] = {}  # by depth: an element's own text
-        self._kin: dict[int, list[str]] = {}  # by depth: its text and its children's
+        super().__init__(part, headings)
         self._paragraphs: list[Paragraph] = []
         self._tables: list[tuple[int, Table]] = []  # with the paragraphs open around each
         self._carried = (0, "", "")  # the last paragraph: whether its end is NEW or OLD; its text
         self._heading = ""
         self._count = self._tables_seen = 0
-        self._story = ""
-        self._stories = 0
         self._flags = 0
         self._flags_before: list[int] = []
         self._choices: set[str] = set()
-        self._told: set[tuple[str, str, str]] = set()
-        self._built_in: set[str] = set()
-        self._style_id = ""
-        self._begins: dict[str, Callable[[Mapping[str, str]], None]] = {
+        self._begins |= {
             **dict.fromkeys(_PARAGRAPHS, self._begin_paragraph),
-            **{name: partial(self._begin_story, kind) for name, kind in _STORIES.items()},
+            **{name: partial(self._begin_flags, flag) for name, flag in _FLAGS.items()},
+            **{name: partial(self._add_sign, sign) for name, sign in _SIGNS.items()},
             "w:fldChar": self._begin_field,
             "w:sym": self._add_symbol,
             "w:pStyle": self._style_paragraph,
-            "w:outlineLvl": self._outline_paragraph,
             "w:tbl": self._begin_table,
             "w:tr": self._begin_row,
             "w:tc": self._begin_cell,
-            "w:lsdException": self._know_style,
-            "w:style": self._begin_style,
-            "w:name": self._name_style,
-            "custom:property": self._begin_property,
         }
-        self._ends: dict[str, Callable[[], None]] = {
+        self._ends |= {
             **dict.fromkeys(_PARAGRAPHS, self._end_paragraph),
-            **dict.fromkeys(_STORIES, self._end_story),
+            **dict.fromkeys(_FLAGS, self._end_flags),
             "w:tbl": self._end_table,
             "w:tr": self._end_row,
             "mc:AlternateContent": self._choices.clear,
         }
 
-    def take(self) -> Iterator[Piece]:
-        """What was gathered since it was last asked; blank ones are left out."""
-        found, self._found = self._found, []
-        return (each for each in found if each.text and not each.text.isspace())
-
-    # -- what the parser tells
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        known = self._names.get(name) or self._learn(name)
-        element = known[0]
-        if not self._open:
-            self._begin_part(element)
-        if element in _FLAGS:
-            self._begin_flags(element)
-        elif element in _SIGNS:
-            self._add_sign(element)
-        begin = self._begins.get(element)
-        if begin is not None:
-            begin(attributes)
-        self._open.append(known)
-        if attributes:
-            self._tell(element, known[1], attributes)
-
-    def end(self, name: str) -> None:
-        del name
-        depth = len(self._open)
-        element, known = self._open.pop()
-        if depth in self._loose or depth in self._kin:
-            self._end_loose(depth, element, known)
-        if element in _FLAGS:
-            self._flags = self._flags_before.pop()
-        finish = self._ends.get(element)
-        if finish is not None:
-            finish()
-
     def data(self, text: str) -> None:
-        top = self._open[-1][0]
         if self._paragraphs:
+            top = self._open[-1][0]
             if top in _TEXTS:
                 self._paragraphs[-1].add(text, self._flags)
                 return
             if top in _FIELD_CODES:
                 self._paragraphs[-1].codes.append(text)
                 return
-        depth = len(self._open)
-        if depth in self._loose or not text.isspace():
-            self._loose.setdefault(depth, []).append(text)
-            self._kin.setdefault(depth, []).append(text)
-
-    def comment(self, text: str) -> None:
-        self._find(f"{self._where()}: XML comment", text)
-
-    def instruction(self, target: str, text: str) -> None:
-        self._find(f"{self._where()}: XML instruction", f"{target} {text}")
-
-    def namespace(self, prefix: str | None, uri: str | None) -> None:
-        if uri and not is_office(uri):
-            self._foreign.setdefault(uri)
-            if len(self._foreign) > _MOST_TOLD:
-                self._tell_foreign()
-
-    # -- the part as a whole
-
-    def _learn(self, name: str) -> tuple[str, bool]:
-        """The short name of an element, and whether it is of Word's vocabularies."""
-        if len(self._names) > _MOST_TOLD:
-            self._names.clear()
-        known = (short(name), is_office(name))
-        self._names[name] = known
-        if not known[1]:
-            self._foreign.setdefault(local(name))
-        return known
-
-    def _begin_part(self, root: str) -> None:
-        number = "".join(filter(str.isdigit, self._part.rpartition("/")[2]))
-        label = _LABELS.get(root, self._part).format(number=number).strip()
-        self._label = f"glossary: {label}" if "/glossary/" in self._part else label
-        self._is_properties = root in _PROPERTIES
-
-    def _tell_foreign(self) -> None:
-        self._find(f"{self._where()}: names of elements", "\n".join(self._foreign))
-        self._foreign.clear()
-
-    def finish(self) -> None:
-        """The part is at its end."""
-        if self._foreign:
-            self._tell_foreign()
-
-    def _find(self, place: str, text: str, of: str = "") -> None:
-        self._found.append(Piece(place, text, of))
-        if "%" in text and (plain := unquote(text)) != text:
-            self._found.append(Piece(place, plain, of or place))
+        super().data(text)
 
     # -- paragraphs
 
@@ -264,7 +131,7 @@ class Collector(Listener):
         if not text.strip() and not paragraph.before().strip():
             return
         if self._label == "body" and (paragraph.style in self._headings or paragraph.outline < 9):
-            shown = _shortened(text)
+            shown = shortened(text)
             self._heading, self._count, self._tables_seen = shown, 0, 0
             paragraph.place = f"heading “{shown}”"
         else:
@@ -283,11 +150,12 @@ class Collector(Listener):
             self._find(place, now, paragraph.place)
         if mark & NEW:
             self._find(place, before, paragraph.place)
-        self._carried = (paragraph.mark, now[-_MOST_JOINED:], before[-_MOST_JOINED:])
+        self._carried = (paragraph.mark, now[-_MOST_CARRIED:], before[-_MOST_CARRIED:])
 
-    def _add_sign(self, element: str) -> None:
+    def _add_sign(self, sign: str, attributes: Mapping[str, str]) -> None:
+        del attributes
         if self._paragraphs and self._open[-1][0] in ("w:r", "a:p"):
-            self._paragraphs[-1].add(_SIGNS[element], self._flags)
+            self._paragraphs[-1].add(sign, self._flags)
 
     def _add_symbol(self, attributes: Mapping[str, str]) -> None:
         code = next((value for key, value in attributes.items() if local(key) == "char"), "")
@@ -305,20 +173,29 @@ class Collector(Listener):
         if self._paragraphs:
             self._paragraphs[-1].style = next(iter(attributes.values()), "")
 
-    def _outline_paragraph(self, attributes: Mapping[str, str]) -> None:
+    def _outline(self, attributes: Mapping[str, str]) -> None:
         level = next(iter(attributes.values()), "")
-        if level.isdecimal() and len(level) == 1:
-            if self._paragraphs:
-                self._paragraphs[-1].outline = int(level)
-            elif self._style_id and level != "9":
-                self._headings.add(self._style_id)
+        if self._paragraphs and len(level) == 1 and level in "0123456789":
+            self._paragraphs[-1].outline = int(level)
+        elif not self._paragraphs:
+            super()._outline(attributes)
 
-    def _begin_flags(self, element: str) -> None:
+    def _begin_flags(self, flag: int, attributes: Mapping[str, str]) -> None:
+        del attributes
         self._flags_before.append(self._flags)
-        self._flags |= _FLAGS[element]
+        self._flags |= flag
         inside = [each for each, _ in self._open[-2:]]
         if inside == ["w:pPr", "w:rPr"] and self._paragraphs:
-            self._paragraphs[-1].mark |= _FLAGS[element]
+            self._paragraphs[-1].mark |= flag
+
+    def _end_flags(self) -> None:
+        self._flags = self._flags_before.pop()
+
+    def _attribute_place(self, element: str) -> str:
+        """Pictures, links and controls stand in a paragraph; all else in the part."""
+        if self._paragraphs and local(element) in _IN_PARAGRAPHS:
+            return self._paragraphs[-1].place
+        return super()._attribute_place(element)
 
     # -- tables
 
@@ -363,109 +240,3 @@ class Collector(Listener):
 
     def _end_table(self) -> None:
         self._tables.pop()
-
-    # -- notes and comments
-
-    def _begin_story(self, kind: str, attributes: Mapping[str, str]) -> None:
-        named = {local(key): value for key, value in attributes.items()}
-        if "type" in named:
-            return  # the lines between text and notes
-        self._stories += 1
-        author = _shortened(named.get("author", ""))
-        self._story = f"{kind} {self._stories}" + (f" by {author}" if author else "")
-        self._told.clear()
-
-    def _end_story(self) -> None:
-        self._story = ""
-
-    # -- styles and properties
-
-    def _know_style(self, attributes: Mapping[str, str]) -> None:
-        name = next((v for k, v in attributes.items() if local(k) == "name"), "").casefold()
-        self._built_in |= {name, name.replace(" ", "")}  # and the id that Word makes of it
-
-    def _begin_style(self, attributes: Mapping[str, str]) -> None:
-        self._style_id = next((v for k, v in attributes.items() if local(k) == "styleId"), "")
-
-    def _name_style(self, attributes: Mapping[str, str]) -> None:
-        name = next(iter(attributes.values()), "")
-        if self._style_id and _HEADING.fullmatch(name):
-            self._headings.add(self._style_id)
-
-    def _begin_property(self, attributes: Mapping[str, str]) -> None:
-        self._property = _shortened(attributes.get("name", ""))
-
-    # -- everything else
-
-    def _where(self) -> str:
-        return self._story or self._label or self._part
-
-    def _end_loose(self, depth: int, element: str, known: bool) -> None:
-        """The text of an element outside paragraphs; of a strange one with its children's."""
-        own = "".join(self._loose.pop(depth, ()))
-        kin = self._kin.pop(depth, [])
-        if has_letter(own) or (self._is_properties and own.strip()):
-            self._find(self._leaf_place(element), own)
-            if len(own) >= 200 and _BASE64.fullmatch(own):
-                self._find_encoded(own)
-        if known:
-            return
-        joined = "".join(kin) if own.strip() else "\t".join(map(str.strip, kin))
-        if joined != own and len(kin) > 1 and len(joined) <= _MOST_JOINED:
-            self._find(self._where(), joined, self._where())
-        if (own.strip() or len(kin) == 1) and len(joined) <= _MOST_JOINED and depth > 1:
-            self._kin.setdefault(depth - 1, []).append(joined)
-
-    def _find_encoded(self, text: str) -> None:
-        """Bytes in base64: a signature's certificate, a file within the file."""
-        try:
-            content = base64.b64decode(text)
-        except (binascii.Error, ValueError):
-            return
-        self._find(f"{self._where()}: encoded", text_runs(content))
-
-    def _leaf_place(self, name: str) -> str:
-        if not self._is_properties:
-            return self._where()
-        if self._property and name[:3] == "vt:":
-            return f"{self._label}: {self._property}"
-        inner = [name, *(each for each, _ in reversed(self._open))]
-        named = (each for each in inner if each[:3] != "vt:")
-        return f"{self._label}: {local(next(named, name))}"
-
-    def _tell(self, element: str, known: bool, attributes: Mapping[str, str]) -> None:
-        """Note the attributes that tell of somebody, each value once for a place."""
-        told = self._told
-        if len(told) > _MOST_TOLD:
-            told.clear()
-        values = []
-        for key, value in attributes.items():
-            mark = (element, key, value)
-            if mark not in told:
-                told.add(mark)
-                attribute = local(key)
-                if tells(element, attribute, value, known=known) and not self._is_own(
-                    element, value
-                ):
-                    what = local(element) if attribute in _VALUES else attribute
-                    self._find(f"{self._attribute_place(element)}: {what}", value)
-                    values.append(value)
-        if not known and len(values) > 1:
-            where = f"{self._where()}: {local(element)}"
-            self._find(where, "\t".join(values)[:_MOST_JOINED], self._where())
-
-    def _attribute_place(self, element: str) -> str:
-        """Pictures, links and controls stand in a paragraph; all else in the part."""
-        if self._paragraphs and local(element) in ("docPr", "cNvPr", "hyperlink", "shape"):
-            return self._paragraphs[-1].place
-        return self._where()
-
-    def _is_own(self, element: str, value: str) -> bool:
-        """Whether it is the name of a style that Word itself has, as every file lists them."""
-        return element in ("w:name", "w:style") and value.casefold() in self._built_in
-
-
-def _shortened(text: str) -> str:
-    """The beginning of a text, on one line: enough to find it by."""
-    plain = " ".join(text[: 4 * _LONGEST_NAME].split())
-    return plain if len(plain) <= _LONGEST_NAME else plain[: _LONGEST_NAME - 1] + "…"
