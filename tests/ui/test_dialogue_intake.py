@@ -308,3 +308,36 @@ def test_a_list_is_asked_for_from_any_place(
     assert place.roster.intake.view.currentIndex().row() == 1
     offers["Take in an agenda…"].run(place)
     assert place.roundtables.isVisible()
+
+
+def test_remarks_are_made_on_a_list_before_it_is_taken_in(
+    qtbot: QtBot, place: DialoguePlace, bridge: Bridge
+) -> None:
+    bridge.desk.add_participant(Participant(name_latin="Ada Thorne"))
+    intake = place.roster.intake
+    place.roster.ask_for_list("May\nIvan Morozov, expert\n")
+    qtbot.waitUntil(lambda: intake.remarks.isVisible() and "May" in intake.remarks.words.text())
+    said = intake.remarks.words.text()
+    assert "everyday word" in said
+    assert "Thorne" not in said
+    intake.forget()
+    qtbot.waitUntil(lambda: not intake.remarks.isVisible())
+    assert intake.remarks.words.text() == ""
+
+
+def test_an_organisation_in_a_table_is_guarded_for_itself(
+    place: DialoguePlace, bridge: Bridge, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Name,Organisation\nAda Thorne,\n,Harbour Trust\n", encoding="utf-8")
+    place.roster.import_file(file)
+    intake = place.roster.intake
+    assert "organisations: 1" in intake.says.text()
+    assert "name nobody" not in intake.says.text()
+    assert intake.model.index(1, ORGANISATION).data() == "Harbour Trust"
+    intake.add.click()
+    assert set(people(bridge)) == {"Ada Thorne"}
+    (trust,) = bridge.desk.roster().organisations
+    assert trust.affiliation.name == Bilingual("Harbour Trust")
+    bridge.undo()
+    assert not bridge.desk.roster()

@@ -35,6 +35,7 @@ from rapporteur.ui.dialogue.intake_model import (
 )
 from rapporteur.ui.dialogue.pasting import ChoiceDelegate, PasteField, Tick
 from rapporteur.ui.dialogue.people import gender_words, role_words, side_choices
+from rapporteur.ui.dialogue.remarks import IntakeRemarks
 from rapporteur.ui.dialogue.tables import mending_table_of
 from rapporteur.ui.fields import label, primary_button, quiet_button
 from rapporteur.ui.theme import AIR, GRID, Tone
@@ -63,6 +64,7 @@ class PeopleIntake(QWidget):
         )
         self.view = self._table()
         self.says = label("")
+        self.remarks = IntakeRemarks(bridge, self.model)
         self.present = Tick()
         self.add = primary_button("")
         self.take_all = quiet_button("")
@@ -188,19 +190,22 @@ class PeopleIntake(QWidget):
     def _say(self) -> None:
         entries = self.model.rows()
         people = [each for each in entries if each.read is not None]
+        places = sum(len(each.organisations) for each in entries)
+        missed = sum(each.read is None and not each.organisations for each in entries)
         known = sum(each.known is not None for each in people)
         proposals = sum(len(each.proposals()) for each in people)
         said = [self.tr("People: {count}").format(count=len(people))]
         if known:
             said.append(self.tr("on the roster already: {count}").format(count=known))
-        if len(people) < len(entries):
-            missed = len(entries) - len(people)
+        if places:
+            said.append(self.tr("organisations: {count}").format(count=places))
+        if missed:
             said.append(self.tr("lines that name nobody: {count}").format(count=missed))
         if proposals:
             said.append(self.tr("proposed and not taken yet: {count}").format(count=proposals))
         self.says.setText(" · ".join(said))
-        self.add.setText(self.tr("Add to the roster: {count}").format(count=len(people)))
-        self.add.setEnabled(bool(people))
+        self.add.setText(self.tr("Add to the roster: {count}").format(count=len(people) + places))
+        self.add.setEnabled(bool(people or places))
         self.take_all.setText(
             self.tr("Take all that is proposed ({count})").format(count=proposals)
         )
@@ -231,7 +236,9 @@ class PeopleIntake(QWidget):
         top.addWidget(self.says, 1)
         top.addWidget(self.take_all)
         whole = _step(
-            (label(hint, tone=Tone.MUTED), self.view, self.present), (self.add, back), False
+            (label(hint, tone=Tone.MUTED), self.view, self.remarks, self.present),
+            (self.add, back),
+            False,
         )
         column = whole.layout()
         assert isinstance(column, QVBoxLayout), "laid out below"

@@ -84,9 +84,9 @@ class IntakeModel(ReadModel[Proposed]):
         entry, column = self._rows[index.row()], index.column()
         if role != Qt.ItemDataRole.EditRole or value == self._value(entry, column):
             return False
-        read = self._with(entry.read or entry.filled or Participant(), column, value)
+        read = self._with(_person(entry), column, value)
         if read.name_latin or read.name_cyrillic:
-            mended = replace(entry, read=read, filled=None, known=None)
+            mended = replace(entry, read=read, filled=None, known=None, organisations=())
             self._replace(index.row(), self._bridge.desk.look_again(mended))
         else:  # what was typed stays on the screen until there is a name to go with it
             self._replace(index.row(), replace(entry, read=None, filled=read, known=None))
@@ -106,7 +106,7 @@ class IntakeModel(ReadModel[Proposed]):
         if column == SOURCE:
             return self._standing(entry)
         if person is None:
-            return ""
+            return works_at(_person(entry)) if column == ORGANISATION else ""
         if column == SIDE:
             return self._letters.get(person.side or 0, "–")
         if column == ORGANISATION:
@@ -123,6 +123,8 @@ class IntakeModel(ReadModel[Proposed]):
     def _standing(self, entry: Proposed) -> str:
         """What the row is to the roster, then its words."""
         words = " ".join(entry.source.split())
+        if entry.read is None and entry.organisations:
+            return self.tr("Guarded for itself: {words}").format(words=words)
         if entry.read is None:
             return self.tr("Names nobody: {words}").format(words=words)
         if entry.known is not None:
@@ -138,7 +140,8 @@ class IntakeModel(ReadModel[Proposed]):
     def _ink(self, entry: Proposed, column: int, is_proposed: bool) -> Any:
         person = entry.filled or entry.read
         if column == SOURCE:
-            name = "warn" if entry.read is None else "accent" if entry.known else "muted"
+            is_lost = entry.read is None and not entry.organisations
+            name = "warn" if is_lost else "accent" if entry.known else "muted"
             return theme.colour(name)
         if column == SIDE and person is not None:
             return theme.side_colour(person.side)
@@ -146,7 +149,7 @@ class IntakeModel(ReadModel[Proposed]):
 
     def _value(self, entry: Proposed, column: int) -> Any:
         """What an editor begins with: what is proposed can be mended as well."""
-        person = entry.filled or entry.read or Participant()
+        person = entry.filled or _person(entry)
         if column in FIELDS:
             return getattr(person, FIELDS[column])
         return person.role if column == ROLE else self._text(entry, column)
@@ -171,6 +174,11 @@ class IntakeModel(ReadModel[Proposed]):
         posts = [each.post for each in person.affiliations]
         posts += [Bilingual()] * len(places)
         return tuple(replace(place, post=post) for place, post in zip(places, posts, strict=False))
+
+
+def _person(entry: Proposed) -> Participant:
+    """Who is in an entry: nobody yet, of the organisations that it names, where it has no name."""
+    return entry.read or entry.filled or Participant(affiliations=entry.organisations)
 
 
 def _with_post(places: tuple[Affiliation, ...], post: str) -> tuple[Affiliation, ...]:
