@@ -46,7 +46,7 @@ def origins(page: Page, public: Iterable[Match], hosts: Collection[str] = ()) ->
         if said is None and match.subject in hosts:
             said = body_speaks(page, match.first, match.end)
         if said is not None:
-            lenient = said.several or page.is_signed
+            lenient = said.several or said.body or page.is_signed
             yield Match(
                 said.first,
                 said.end,
@@ -57,6 +57,7 @@ def origins(page: Page, public: Iterable[Match], hosts: Collection[str] = ()) ->
                 several=said.several,
                 cases=said.cases,
                 layer=Layer.OVER,
+                suggestion=said.suggestion,
             )
 
 
@@ -84,6 +85,7 @@ class Sides:
                     several=said.several,
                     cases=said.cases,
                     layer=Layer.OVER,
+                    suggestion=said.suggestion,
                 )
 
 

@@ -12,7 +12,7 @@ from rapporteur.guard.grammar import Case
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.page import Page
 from rapporteur.guard.paradigms import Form, merged, nouns
-from rapporteur.guard.saying import SAID
+from rapporteur.guard.saying import SAID, SPEECH_NOUNS_RU
 from rapporteur.guard.speakers import (
     NO_SPEAKER,
     SENIORITY,
@@ -50,17 +50,25 @@ _SPEAKING = folded_words(
     "выступившая выступавшая говоря"
 )
 _AND = frozenset({"and", "or", "и", "или"})
+_NOMINATIVE = frozenset({Case.NOMINATIVE})
+_GENITIVE = frozenset({Case.GENITIVE})
 _TEAMS = folded_words("team teams contingent команда команды команду командой команде")
 _FARTHEST = 5  # words between one who speaks and where they are from
 
 
 class Said(NamedTuple):
-    """That `words[first:end]` give words to one or `several` people of a certain origin."""
+    """That `words[first:end]` give words to one or `several` people of a certain origin.
+
+    `body`: it is the institute itself that speaks, not people; `suggestion`: what could stand
+    there, where that is not somebody.
+    """
 
     first: int
     end: int
     several: bool
     cases: frozenset[Case] = frozenset()
+    body: bool = False
+    suggestion: str | None = None
 
 
 def speaker_before(page: Page, first: int, end: int, leaders: bool = True) -> Said | None:
@@ -108,9 +116,9 @@ def speaks_for(page: Page, first: int, end: int) -> Said | None:
         start = at - len(phrase)
         if start >= 0 and tuple(words[start:at]) == phrase and page.follows(at - 1):
             speaking = start and words[start - 1] in _SPEAKING
-            return Said(start - bool(speaking), end, not speaking)
+            return Said(start - bool(speaking), end, not speaking, suggestion="")
     if at >= 2 and words[at - 1] in {"for", "от"} and words[at - 2] in _SPEAKING:
-        return Said(at - 2, end, several=False)
+        return Said(at - 2, end, several=False, suggestion="")
     return None
 
 
@@ -119,8 +127,12 @@ def body_speaks(page: Page, first: int, end: int) -> Said | None:
     if _is_one_of_two(page, first, end):
         return None
     verb = speaks_after(page, end, SAID)
-    if verb is not None or speaks_before(page, first):
-        return Said(first, end, several=True)
+    if verb is not None:
+        within = first and page.words[first - 1] in {"в", "во"} and page.follows(first - 1)
+        return Said(first - bool(within), end, bool(within), _NOMINATIVE, body=True)
+    if speaks_before(page, first):
+        spoken = page.words[first - 1] in SPEECH_NOUNS_RU
+        return Said(first, end, False, _GENITIVE if spoken else frozenset(), body=True)
     return None
 
 
@@ -223,6 +235,12 @@ def _is_one_of_two(page: Page, first: int, end: int) -> bool:
 
 def _said(page: Page, first: int, end: int, form: Form) -> Said:
     led = lead(page, first)
+    last = page.words[end - 1]
+    if last in VIEWS:
+        return Said(led.first, end, several=True, suggestion=f"one {last}")
+    if last == "стороны" and led.first and page.words[led.first - 1] in {"с", "со"}:
+        instead = "Со" if page.capital(led.first - 1) else "со"
+        return Said(led.first - 1, end, several=True, suggestion=f"{instead} стороны участников")
     several = (form.several or led.many) and not led.one
     return Said(led.first, end, several, led.cases or form.cases)
 
