@@ -148,6 +148,8 @@ class Walking:
                 else QCoreApplication.translate("Walking", "In the note on {name}.")
             )
             return said.format(name=signatory.name.in_(self._language))
+        if place.startswith(("note:", "notes:")):
+            return QCoreApplication.translate("Walking", "In the notes, saved as Markdown.")
         known = {
             "": "",
             "title": QCoreApplication.translate("Walking", "In the document's own title."),
