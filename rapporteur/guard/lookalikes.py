@@ -59,27 +59,28 @@ _IN_ENGLISH = re.compile(
 )
 _IN_RUSSIAN = re.compile(f"[a-z{_ODD}]{_BESIDE}")
 _SAMPLE = 400  # characters that tell which script a text has more of
+_ABOUT = 60  # characters on each side of a word
 _FEWEST_LETTERS = 4  # in a word with a digit for a letter: "mi6" and "g20" are none
 
 
 def repair(text: str, cased: str = "") -> str:
     """Folded `text` with each word of mixed script in one script; as long as it was.
 
-    A word goes to the script of its letters that look like no other's, else to that of most of
-    its letters. A word with letters of both that nothing looks like («PR-щик» without its hyphen)
+    A word goes to the script of its letters that look like no other's, else to that of the words
+    about it. A word with letters of both that nothing looks like («PR-щик» without its hyphen)
     stays as it is. A nought for an o, a one for an l and a three for a «з» inside a word are
     letters too. `cased` is the same text with its capitals, which tell a Β from a β; without it
     the first letter of a word is taken for one.
     """
     plain = text.isascii()
-    russian = not plain and _is_russian(text)
-    trigger = _IN_PLAIN if plain else _IN_RUSSIAN if russian else _IN_ENGLISH
+    trigger = _IN_PLAIN if plain else _IN_RUSSIAN if _scripts_of(text) > 0 else _IN_ENGLISH
     pieces, read = [], 0
     found = trigger.search(text)
     while found:
         start, end = _word_about(text, found.start(), read)
         given = cased[start:end] if len(cased) == len(text) else text[start:end].capitalize()
-        pieces += [text[read:start], _repaired(text[start:end], given, russian=russian)]
+        about = text[max(0, start - _ABOUT) : start] + text[end : end + _ABOUT]
+        pieces += [text[read:start], _repaired(text[start:end], given, about)]
         read = end
         found = trigger.search(text, end)
     return "".join([*pieces, text[read:]]) if pieces else text
@@ -116,11 +117,10 @@ def _whole_tables() -> tuple[_Whole, ...]:
 _WHOLE = _whole_tables()
 
 
-def _is_russian(text: str) -> bool:
+def _scripts_of(text: str) -> int:
+    """How many more Cyrillic letters than Latin ones a sample of a text has."""
     sample = text[:: len(text) // _SAMPLE + 1]
-    return sum(letter in _CYRILLIC for letter in sample) > sum(
-        letter in _LATIN for letter in sample
-    )
+    return sum((letter in _CYRILLIC) - (letter in _LATIN) for letter in sample)
 
 
 def _word_about(text: str, at: int, first: int) -> tuple[int, int]:
@@ -132,23 +132,31 @@ def _word_about(text: str, at: int, first: int) -> tuple[int, int]:
     return start, max(end, at + 1)
 
 
-def _repaired(word: str, cased: str, *, russian: bool) -> str:
+def _repaired(word: str, cased: str, about: str) -> str:
     letters = [char for char in word if char.isalpha()]
-    for tables in _STEPS:
+    for weak, tables in enumerate(_STEPS):
         fitting = [
             (own, table)
             for own, table in tables
             if all(letter in own or letter in table for letter in letters)
         ]
         if fitting:
-            own, table = max(fitting, key=lambda each: _weight(letters, each[0], russian=russian))
+            own, table = (
+                fitting[0]
+                if len(fitting) == 1
+                else fitting[_likelier(letters, "" if weak else about)]
+            )
             return _with_digits(_in_script(word, cased, own, table), own)
     return word
 
 
-def _weight(letters: list[str], own: frozenset[str], *, russian: bool) -> tuple[int, bool]:
-    """How many letters are of a script already; at evens the script of the text about it wins."""
-    return sum(letter in own for letter in letters), (own is _CYRILLIC) == russian
+def _likelier(letters: list[str], about: str) -> bool:
+    """Whether a word that could be of either script is Cyrillic: as what stands about it is.
+
+    Standing alone it is what most of its letters are, and a word of one script remains in it.
+    """
+    own = _scripts_of("".join(letters))
+    return (own if abs(own) == len(letters) else _scripts_of(about) or own) > 0
 
 
 def _in_script(word: str, cased: str, own: frozenset[str], table: dict[str, str]) -> str:

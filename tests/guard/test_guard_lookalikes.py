@@ -99,6 +99,7 @@ def test_capitals_tell_which_letter_it_looks_like(given: str, meant: str) -> Non
 
 def test_a_word_wholly_of_letters_alike_goes_to_the_script_of_the_text() -> None:
     assert repair("он видел рoсс дважды в москве") == "он видел росс дважды в москве"
+    assert repair("открыли фонд «cеверный cтвop», где") == "открыли фонд «северный створ», где"
     assert repair("they saw рocc twice in moscow") == "they saw pocc twice in moscow"
 
 
