@@ -168,6 +168,8 @@ def _of_place(page: Page, first: int, end: int) -> Said | None:
     """As in "a participant from Russia", "London's experts"."""
     if end < len(page.words) and page.words[end] == "s" and "'" in page.before(end):
         return speaker_after(page, first, end)
+    if page.words[end : end + 1] == ["based"]:
+        return speaker_after(page, first, end)
     for begin in _coordinated(page, first):
         said = speaker_before(page, begin, end, leaders=False)
         if said is not None and not _is_a_states(page, said, begin, end):

@@ -12,12 +12,13 @@ from rapporteur.guard.saying import (
     ALL_SAID,
     LABELS,
     RELATIVES,
+    SAID,
     SPEECH_NOUNS_EN,
     SPEECH_NOUNS_RU,
 )
 from rapporteur.guard.speakers import SPEAKERS, TOGETHER, Lead, is_counting, lead
 from rapporteur.guard.speech import in_speech_position
-from rapporteur.guard.standing import DEPUTY, NOT_GENERAL, PAST, RETIRED_RU, standing_forms
+from rapporteur.guard.standing import DEPUTY, NOT_GENERAL, PAST, RETIRED_RU, kinds, standing_forms
 from rapporteur.guard.states import state_adjectives
 from rapporteur.guard.stems import EMPTY, stem
 from rapporteur.guard.womanly import FORMS, MAN, PLURAL, WOMAN, WOMEN_WHO_SPEAK
@@ -26,6 +27,13 @@ _BESIDE = 4  # words before a noun that belong to it
 _ONLY = folded_words("only sole единственная единственный единственной единственную единственного")
 
 
+_PRESENT = folded_words("present присутствующих присутствовавших выступавших")
+_OFFICE = folded_words("of to for in from at из")
+_LONGEST_OFFICE = 6  # words
+_LEARNED = folded_words(
+    "professor lecturer academic economist historian lawyer journalist engineer physicist "
+    "scientist student diplomat"
+)
 _BEFORE_NOUNS = PAST | DEPUTY | WOMAN | MAN
 _ADJECTIVE = re.compile(
     r"(?<![нтв]ие)(?<![цн]ии)(?:ии|ыи|ои|ая|яя|ого|его|ому|ему|ым|им|ом|ем|еи|ую|юю|ые|ие|ых|их|ыми)\Z"
@@ -91,6 +99,8 @@ def phrase_at(
     sides = {(word,) for word in words if (word,) in adjectives}
     end, from_side = _with_side(page, end, adjectives)
     led = lead(page, first)
+    office = _past_office(page, at, end, led)
+    words, end = words + page.words[end:office], office
     return Phrase(
         led.first,
         end,
@@ -105,6 +115,23 @@ def phrase_at(
         not _ONLY.isdisjoint(words),
         next((stem(word) for word in words[:1] if word in DEPUTY and stretch is None), ""),
     )
+
+
+def _past_office(page: Page, at: int, end: int, led: Lead) -> int:
+    """The end of "a former ambassador to Moscow", where somebody who speaks is counted so.
+
+    In Russian, where nothing counts, of a scholar alone: «министр обороны» is no guest.
+    """
+    word = page.words[end] if end < len(page.words) and page.follows(end - 1) else ""
+    learned = bool(word) and not word.isascii() and kinds().get(page.words[at]) in _LEARNED
+    if not learned and not (word in _OFFICE and (led.single or led.one)):
+        return end
+    for place in range(end + 1, min(end + _LONGEST_OFFICE, len(page.words))):
+        if page.words[place] in SAID and page.follows(place - 1):
+            return place
+        if not page.follows(place - 1):
+            break
+    return end
 
 
 def _belongs(word: str) -> bool:
@@ -148,6 +175,8 @@ def _end(page: Page, at: int, gendered: bool) -> int:
     words, end = page.words, at + 1
     if tuple(words[end : end + 2]) == RETIRED_RU:
         return end + 2
+    if page.between(at) == "-" and end < len(words) and words[end] not in standing_forms():
+        return end + 1 + 2 * (tuple(words[end + 1 : end + 3]) == RETIRED_RU)
     if gendered and end < len(words) and page.follows(at) and words[end] in SPEAKERS:
         return end + 1
     return end
@@ -170,4 +199,6 @@ def _is_qualified(page: Page, at: int, end: int) -> bool:
 
 
 def _goes_on(after: str) -> bool:
+    if after in _PRESENT:
+        return True
     return after in RELATIVES or after in LABELS or after.endswith("ly") or after.endswith("но")

@@ -164,6 +164,8 @@ ASIDES = tuple(
 )
 FIRST_OF_ASIDES = frozenset(each[0] for each in ASIDES)
 RELATIVES = folded_words("who which который которая которые")
+SPEAKING_AS = folded_words("speaking spoke speaks выступая говоря выступил выступила")
+PRONOUNS = folded_words("he she they one он она они один одна")
 LABELS = folded_words(
     "speaker chair moderator discussant panellist panelist докладчик докладчица модератор ведущий"
 )

@@ -15,15 +15,18 @@ from rapporteur.guard.saying import (
     IN_WHOSE_WORDS,
     LABELS,
     LINKS,
+    PRONOUNS,
     PUT_BY,
     PUT_RU,
     RELATIVES,
     SAID,
+    SPEAKING_AS,
     SPEECH_NOUNS_EN,
     SPEECH_NOUNS_RU,
 )
 
 _APPOSITION = 9  # words between two commas after one who speaks
+_AS = frozenset({"as", "как"})
 _ENDS = frozenset(".!?;:\n")
 
 
@@ -33,6 +36,7 @@ def in_speech_position(page: Page, first: int, end: int) -> bool:
         speaks_after(page, end) is not None
         or speaks_before(page, first)
         or _labelled(page, first, end)
+        or _apposed(page, first, end)
     )
 
 
@@ -52,6 +56,8 @@ def speaks_after(page: Page, end: int, verbs: frozenset[str] = ALL_SAID) -> int 
         return _past_apposition(page, end, verbs)
     if not page.follows(end - 1) or "'" in gap:
         return None
+    if page.words[end] in RELATIVES:
+        return _verb_from(page, end + 1, verbs)
     return _verb_from(page, end, verbs) or _after_a_pair(page, end, verbs)
 
 
@@ -171,6 +177,20 @@ def _labelled(page: Page, first: int, end: int) -> bool:
     if "(" in gap:
         return page.words[end] in LABELS
     return gap.startswith(":") and (first == 0 or "\n" in page.before(first))
+
+
+def _apposed(page: Page, first: int, end: int) -> bool:
+    """ "somebody, X, said", "speaking as X", "As X, he said"."""
+    if end >= len(page.words):
+        return False
+    after, before = page.before(end), page.before(first)
+    if after == ", " and before == ", ":
+        return _verb_from(page, end, ALL_SAID) is not None
+    if first and page.words[first - 1] in _AS:
+        speaking = first > 1 and page.words[first - 2] in SPEAKING_AS
+        own = after == ", " and page.words[end] in PRONOUNS
+        return speaking or (own and _verb_from(page, end + 1, ALL_SAID) is not None)
+    return False
 
 
 def _has_quote(gap: str) -> bool:
