@@ -153,13 +153,17 @@ _LETTERS_WITH_STROKES = str.maketrans(
 
 def _distinct(readings: list[str]) -> Iterator[str]:
     seen: set[tuple[str, str]] = set()
-    for reading in readings:
+    for spelt in readings:
+        reading = _AFTER_A_VOWEL.sub(lambda found: _ONE_LETTER[found[1]], spelt)
         like = key(reading), reading[-2:].translate(_NO_MARKS)
         if len(like[0]) > 1 and like not in seen and len(seen) < _MOST:
             seen.add(like)
             yield reading
 
 
+# Заиац is Заяц, which sounds the same but is declined otherwise.
+_AFTER_A_VOWEL = re.compile("(?<=[аеиоуыэюя])[ий]([ау])")
+_ONE_LETTER = {"а": "я", "у": "ю"}
 _NO_MARKS = str.maketrans("ёйы", "еии")
 
 

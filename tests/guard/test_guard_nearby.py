@@ -106,10 +106,12 @@ def test_a_name_on_the_other_layout(name: str, typed: tuple[str, ...]) -> None:
 
 
 def test_many_words_are_looked_at_quickly() -> None:
-    near = Nearby({f"{form}{i}": i for form in FORMS for i in range(30)})
     words = [f"{name.lower()}{'абвг'[i % 4]}{i}" for name in NAMES for i in range(500)]
-    near.find("thatcher")
-    start = perf_counter()
-    for word in words:
-        near.find(word)
-    assert (perf_counter() - start) / len(words) < 200e-6  # about 5 µs on a machine at rest
+    best = 1.0
+    for _ in range(5):
+        near = Nearby({f"{form}{i}": i for form in FORMS for i in range(30)})
+        start = perf_counter()
+        for word in words:
+            near.find(word)
+        best = min(best, perf_counter() - start)
+    assert best / len(words) < 200e-6  # about 5 µs on a machine at rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from time import perf_counter
 
 import iuliia  # type: ignore[import-untyped]
@@ -93,6 +94,8 @@ def test_spellings_of_the_press_are_sought(cyrillic: str, latin: str) -> None:
         ("Jirinovski", "Жириновского"),
         ("Chernykh", "Черных"),
         ("Sheremet'ev", "Шереметьев Шереметьевым"),
+        ("Zaiats", "Заяц Зайца Зайцем"),
+        ("Zaĭats", "Заяц Зайца Зайцем"),
         ("Tolstoy", "Толстой Толстого Толстым"),
         ("Thatcher", "Тэтчер"),
         ("Johnson", "Джонсон Джонсона Джонсоном"),
@@ -190,6 +193,11 @@ def test_a_roster_is_built_and_a_text_is_heard_in_no_time() -> None:
         other_script_forms(iuliia.WIKIPEDIA.translate(name), "family", Gender.MALE)
     assert perf_counter() - start < 2  # 0.2 s on a machine at rest
     words = [f"{name}{i}".lower() for name in RUSSIAN for i in range(30)]
+    best = min(_seconds(lambda: heard_in(words)) for _ in range(5))
+    assert best / len(words) < 30e-6  # 1 µs on a machine at rest
+
+
+def _seconds(act: Callable[[], object]) -> float:
     start = perf_counter()
-    heard_in(words)
-    assert (perf_counter() - start) / len(words) < 30e-6  # 1 µs on a machine at rest
+    act()
+    return perf_counter() - start
