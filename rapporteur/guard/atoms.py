@@ -20,7 +20,7 @@ from rapporteur.guard.lookalikes import disguises
 from rapporteur.guard.ordinary import is_ordinary
 from rapporteur.guard.page import Page
 from rapporteur.guard.person import PARTICLES, PersonName
-from rapporteur.guard.scripts import Kind, other_script_forms
+from rapporteur.guard.scripts import Kind, other_script_forms, sound
 
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SHORT = 3  # letters of a name that must be written with a capital, whatever it is
@@ -98,8 +98,15 @@ def sounds_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[s
     """The sounds of the Cyrillic words that a name in Latin letters may be."""
     for part, word in bare_parts(name):
         heard = other_script_forms(word, KINDS[part], gender or name.gender).heard
-        for sound, cases in heard.items():
-            yield sound, Atom(person, part, cases)
+        for each, cases in heard.items():
+            yield each, Atom(person, part, cases)
+
+
+def heard_atoms_of(person: int, name: PersonName) -> Iterator[tuple[str, Atom]]:
+    """The sounds of a name's Cyrillic words, by which to hear it in Latin ones."""
+    for part, word in bare_parts(name):
+        if is_cyrillic(word) and part is not Part.PATRONYMIC:
+            yield sound(word), Atom(person, part)
 
 
 def bare_parts(name: PersonName) -> Iterator[tuple[Part, str]]:

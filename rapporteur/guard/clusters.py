@@ -19,6 +19,7 @@ _ALONE = (Part.GIVEN, Part.MIDDLE, Part.PATRONYMIC)
 _AFTER_A_COMMA = (*_ALONE, Part.INITIALS)
 _COMMA = re.compile(r" *, ?")
 _RUN_ON = re.compile(r"[./\\]| [/\\] ")  # in addresses: Oleg.Semyonov
+_SUFFIXES = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "Jr", "Sr"))
 _BEFORE_HANDLES = frozenset("@#_")
 _AFTER_HANDLES = frozenset("@_")
 _SMALL_WORDS = frozenset("aiаявиксоу")  # one letter each, and no initial without a full stop
@@ -95,13 +96,31 @@ def _step(
         if (comma and own.part not in _AFTER_A_COMMA) or (own.ordinary and _sinks(page, end)):
             return None
         return end + 1, [(end, own)]
-    own_initial = page.words[end] in initials and page.capital(end) and not comma
-    if own_initial or _is_initial(page, end):
+    own_initial = page.words[end] in initials and page.capital(end)
+    if (own_initial and not comma) or (_is_initial(page, end) and (own_initial or not comma)):
         return end + 1, []
+    if not comma and page.written(end) in _SUFFIXES:
+        return end + 1, []
+    if not (comma or run_on) and _is_between(page, hits, end, person):
+        return end + 2, [(end + 1, _own(hits[end + 1], person))]
     if not comma and not run_on and page.words[end] in PARTICLES:
         further = _step(page, hits, end + 1, person, initials)
         return further if further and further[1] else None
     return None
+
+
+def _is_between(page: Page, hits: Hits, at: int, person: int) -> bool:
+    """Whether word `at` is another given name, between a known one and the family name."""
+    last = at + 1
+    if not (page.capital(at) and len(page.words[at]) > 1 and page.follows(at)):
+        return False
+    before = any(_is_part(atom, person, *_ALONE) for atom in hits.get(at - 1, ()))
+    after = any(_is_part(atom, person, Part.FAMILY) for atom in hits.get(last, ()))
+    return before and after and page.capital(last)
+
+
+def _is_part(atom: Atom, person: int, *parts: Part) -> bool:
+    return atom.person == person and atom.part in parts
 
 
 def is_his(page: Page, at: int, atom: Atom, person: int) -> bool:

@@ -15,6 +15,8 @@ from rapporteur.guard.atoms import (
     Part,
     atoms_of,
     gathered,
+    heard_atoms_of,
+    is_cyrillic,
     other_atoms_of,
     read_as,
     sounds_of,
@@ -31,17 +33,16 @@ from rapporteur.guard.clusters import (
     with_its_stop,
 )
 from rapporteur.guard.handles import joined_words, places_of_handles
+from rapporteur.guard.hearing import Ear
 from rapporteur.guard.letters import folded
 from rapporteur.guard.match import Match
 from rapporteur.guard.matching import Matcher
 from rapporteur.guard.nearby import SHORTEST, Nearby, mistyped_layout
+from rapporteur.guard.ordinary import is_ordinary
 from rapporteur.guard.page import Page
 from rapporteur.guard.person import person_name
 from rapporteur.guard.scripts import heard_in
 
-_ALONE = (Part.GIVEN, Part.MIDDLE, Part.PATRONYMIC)
-_COMMA = re.compile(r" *, ?")
-_RUN_ON = re.compile(r"[./\\]| [/\\] ")  # in addresses: Oleg.Semyonov
 _LONG_ENOUGH = 6  # letters of a name that is sought within longer words
 
 
@@ -65,7 +66,11 @@ def people(members: Sequence[Member]) -> People:
     others = gathered(chain.from_iterable(other_atoms_of(*each) for each in names))
     heard = gathered(chain.from_iterable(sounds_of(*each) for each in names))
     called = [Person(each.subject, each.signed, _initials(each)) for each in members]
-    found = People(called, own, others, heard)
+    one_script = {
+        place for place, member in enumerate(members) if not any(map(_is_latin, member.names))
+    }
+    spelt = (heard_atoms_of(place, name) for place, name, _ in names if place in one_script)
+    found = People(called, own, others, heard, gathered(chain.from_iterable(spelt)))
     found.ignored = tuple(dict.fromkeys(chain.from_iterable(map(_too_short, members))))
     return found
 
@@ -79,6 +84,7 @@ class People:
         own: Mapping[str, tuple[Atom, ...]],
         others: Mapping[str, tuple[Atom, ...]],
         heard: Mapping[str, tuple[Atom, ...]],
+        spelt: Mapping[str, tuple[Atom, ...]],
     ) -> None:
         self.ignored: tuple[str, ...] = ()
         self._people = tuple(people)
@@ -88,6 +94,8 @@ class People:
         )
         self._nearby = Nearby({word: atoms for word, atoms in own.items() if _may_slip(atoms)})
         self._heard = dict(heard)
+        self._spelt = dict(spelt)
+        self._ear = Ear(spelt)
         self._within = Matcher(
             word
             for word, known in self._atoms.items()
@@ -128,7 +136,8 @@ class People:
         atoms, where = self._atoms, page.where
         hits = {at: atoms[word] for word in where.keys() & atoms.keys() for at in where[word]}
         unknown = [word for word in page.capitalised if word not in atoms]
-        for word, known in chain(self._sounding(unknown), self._mistaken(unknown)):
+        others = (self._sounding(unknown), self._spelling(unknown), self._mistaken(unknown))
+        for word, known in chain.from_iterable(others):
             read = tuple(read_as(atom, word) for atom in known)
             hits |= {at: read for at in where[word] if page.capital(at)}
         return hits
@@ -140,6 +149,14 @@ class People:
         for sound in sounds.keys() & self._heard.keys():
             for word in sounds[sound]:
                 yield word, self._heard[sound]
+
+    def _spelling(self, unknown: Iterable[str]) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+        """Latin words that are a foreign name which is known in Cyrillic letters."""
+        latin = (
+            word for word in unknown if self._spelt and word.isascii() and not is_ordinary(word)
+        )
+        for sound, words in self._ear.hear(latin).items():
+            yield from ((word, self._spelt[sound]) for word in words)
 
     def _mistaken(self, unknown: Iterable[str]) -> Iterator[tuple[str, tuple[Atom, ...]]]:
         """Words that are one typing error away from a name."""
@@ -201,6 +218,10 @@ class People:
             signed=person.signed,
             within=(start, end),
         )
+
+
+def _is_latin(name: str) -> bool:
+    return not is_cyrillic(name)
 
 
 def _may_slip(atoms: Iterable[Atom]) -> bool:

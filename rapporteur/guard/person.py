@@ -34,7 +34,8 @@ PARTICLES = folded_words(
     аль ар ас аш бен бин бинт ван да де дель дер ди до ду дю ибн ла ле тер фон цу эль
     """
 )
-_ORIGINS = frozenset({"of", "from", "из"})
+_ORIGINS = frozenset({"of", "from", "the", "из"})
+_NUMERAL = re.compile(r"[IVX]+")  # George V
 _ASIDE = re.compile(r"[\"“”„«»(\[]([^\"“”„«»()\[\]]+)[\"“”„«»)\]]")
 
 
@@ -115,6 +116,6 @@ def _in_order(name: str) -> tuple[str, ...]:
         del parts[0]
     origin = next((at for at, word in enumerate(parts) if at and word in _ORIGINS), len(parts))
     del parts[origin:]  # Carol II of Romania
-    while len(parts) > 1 and follows_a_name(parts[-1]):
+    while len(parts) > 1 and (follows_a_name(parts[-1]) or _NUMERAL.fullmatch(parts[-1])):
         del parts[-1]
     return tuple(parts)

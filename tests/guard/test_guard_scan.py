@@ -326,3 +326,17 @@ def test_an_everyday_word_is_a_name_where_the_text_names_its_bearer() -> None:
     text = "Polly Winter left. Winter, for once, was on time."
     assert words(text, Guard(roster).scan(text)) == ["Polly Winter", "Winter"]
     assert not Guard(roster).scan("Winter, for once, was on time.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Philip V of Harland", "King Philip V slept.", "King Philip V"),
+        ("John Harker", "By John Fitzroy Harker, 1901.", "John Fitzroy Harker"),
+        ("John Harker", "By John Harker Jr. in May.", "John Harker Jr"),
+        ("Барри Лоуэлл", "Barry Lowell was there.", "Barry Lowell"),
+        ("Mary Harker", "Mary Harker, P. Jones and I", "Mary Harker"),
+    ],
+)
+def test_what_belongs_to_a_name_is_in_the_finding(name: str, text: str, found: str) -> None:
+    assert words(text, Guard(person(name)).scan(text)) == [found]
