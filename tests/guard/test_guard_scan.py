@@ -331,7 +331,7 @@ def test_an_everyday_word_is_a_name_where_the_text_names_its_bearer() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [
-        ("Philip V of Harland", "King Philip V slept.", "King Philip V"),
+        ("Philip V of Harland", "King Philip V slept.", "Philip V"),
         ("John Harker", "By John Fitzroy Harker, 1901.", "John Fitzroy Harker"),
         ("John Harker", "By John Harker Jr. in May.", "John Harker Jr"),
         ("Барри Лоуэлл", "Barry Lowell was there.", "Barry Lowell"),
