@@ -9,8 +9,13 @@ from dataclasses import dataclass, replace
 from rapporteur.domain.anonymity import Finding
 
 _MOST = 140  # characters on either side of what was found
-# A sentence ends with its sign and white space, but not after an initial ("A. V. Ivanov").
-_END = re.compile(r"(?<![\s.(][^\W\d_])[.!?…][\"'»”’)\]]*\s+|\s*\n\s*\n\s*")
+# A sentence ends with its sign and white space, but not after an initial ("A. V. Ivanov"), nor
+# after what stands before a name.
+_TITLES = "".join(
+    rf"(?<!\b{each})"
+    for each in ("Mr", "Mrs", "Ms", "Dr", "Prof", "Amb", "Gen", "Col", "St", "проф", "акад", "им")
+)
+_END = re.compile(rf"{_TITLES}(?<![\s.(][^\W\d_])[.!?…][\"'»”’)\]]*\s+|\s*\n\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""A finding is shown in its sentence, and a text is read in the encoding it was saved in."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rapporteur.desk.plain_text import decoded
+from rapporteur.desk.quoting import quoted
+from rapporteur.domain.anonymity import Finding, FindingKind, Severity
+from rapporteur.errors import BadDocument
+
+RUSSIAN = "Участники согласились с Примеровым, но не во всём: «Нет»."
+
+
+def at(text: str, words: str) -> Finding:
+    start = text.index(words)
+    end = start + len(words)
+    return Finding(start, end, Severity.BLOCK, "somebody", FindingKind.NAME, "why")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("One. So said Lee. Two.", "So said [[Lee]]."),
+        ("Lee", "[[Lee]]"),
+        ("As Mr. A. V. Lee said, no.", "As Mr. A. V. [[Lee]] said, no."),
+        ("Heading\n\nSo said\nLee, and left.\n\nMore", "So said [[Lee]], and left."),
+        ("«Нет.» So said  Lee! Да.", "So said [[Lee]]!"),
+    ],
+)
+def test_the_sentence_is_cut_out_and_its_words_are_marked(text: str, shown: str) -> None:
+    assert quoted(at(text, "Lee"), text).marked() == shown
+
+
+def test_a_long_sentence_is_cut_on_both_sides() -> None:
+    text = "many words " * 50 + "Lee " + "and more " * 50
+    shown = quoted(at(text, "Lee"), text).marked()
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert " [[Lee]] " in shown
+    assert len(shown) < 300
+
+
+@given(st.text(), st.integers(0, 60), st.integers(0, 60))
+def test_what_was_found_is_in_it_whatever_the_text_is(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    finding = Finding(start, end, Severity.BLOCK, "s", FindingKind.NAME, "why")
+    place = quoted(finding, text)
+    assert place.found == " ".join(text[start:end].split())
+    assert place.words[: place.start] + place.found + place.words[place.end :] == place.words
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-be", "cp1251", "koi8-r", "cp866"]
+)
+def test_russian_is_read_in_every_encoding_it_is_saved_in(encoding: str) -> None:
+    text = RUSSIAN if encoding not in ("koi8-r", "cp866") else RUSSIAN[:-8]
+    assert decoded(text.encode(encoding), "t.txt").text == text
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_text_or_a_refusal(content: bytes) -> None:
+    with suppress(BadDocument):
+        assert isinstance(decoded(content, "t.txt").text, str)
+
+
+def test_an_english_text_of_windows_keeps_its_quotation_marks() -> None:
+    text = "Mr Lee’s “proposal” – a register"
+    assert decoded(text.encode("cp1252"), "t.txt").text == text
