@@ -46,11 +46,26 @@ _ABBREVIATIONS = folded_words(
     эвм
     """
 )
+# Everyday words of English that always have their capital, and are names of people too.
+_CAPITAL = folded_words(
+    """
+    african american arab asian austrian belgian british briton catholic christian dane danish
+    dutch egyptian english european finn finnish french german gothic greek hebrew indian irish
+    israeli italian jewish korean latin moor muslim norman norse orthodox pole polish portuguese
+    roman russian saxon scot scottish slav spaniard spanish swede swedish swiss syrian tartar turk
+    turkish ukrainian welsh
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december advent christmas easter lent
+    """
+)
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether a folded word is an everyday one of English or Russian, in any form of it."""
-    return word in _words(_language_of(word)).every
+    """Whether a folded word is an everyday one of English or Russian, in any form of it.
+
+    So are those English ones that always have a capital (German, April).
+    """
+    return word in _words(_language_of(word)).every or word in _CAPITAL
 
 
 def is_frequent(word: str) -> bool:

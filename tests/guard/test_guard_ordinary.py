@@ -18,7 +18,7 @@ from rapporteur.guard.ordinary import (
 
 WORDS = folded_words(
     """
-    may brown grant marsh smith baker mark bill
+    may brown grant marsh smith baker mark bill german roman french april christian
     баран барана баранов мороз козлов волка лебедей слава роза ли мой
     """
 )
