@@ -22,20 +22,13 @@ from rapporteur.guard.readings import known_names
 from rapporteur.guard.saying import ADVERBS, SAID
 from rapporteur.guard.speech import in_speech_position
 from rapporteur.guard.states import state_words
+from rapporteur.guard.stems import stem
 
 _LONGEST = 4  # words of a name
 _APPOSITION = 10  # words between a name and its verb, between two commas
 _TITLES = folded_words(
     "mr mrs ms miss dr prof professor sir dame lord lady baroness г н господин госпожа проф "
     "профессор"
-)
-_FAMILY_EN = re.compile(
-    r".{2,}(?:ov|ova|ev|eva|in|ina|sky|ski|skii|enko|chuk|son|sen|man|mann|berg|stein|ez|shvili|dze"
-    r"|yan|idis|escu|opoulos|ley|ton|ham|worth|field|wood|ford|stone|well|smith)\Z"
-)
-_FAMILY_RU = re.compile(
-    r".{2,}(?:[ое]в(?:а|у|ым|ои|е)?|[иы]н(?:а|у|ым|ои|е)?|ск(?:ии|ая|ого|ому|им|ои|ую)"
-    r"|ко|ук|юк|чик|ян|дзе|швили|ман|берг|штеин|ер|сон)\Z"
 )
 _OPENING = re.compile("[«“„\"‹']\\Z")
 _BEFORE_NAMES = folded_words("according словам мнению оценке утверждению выражению убеждению")
@@ -51,17 +44,24 @@ class Strangers:
     """
 
     def find(self, page: Page) -> Iterator[Match]:
-        """Every name that is given speech, but for those who spoke in public."""
-        seen: set[int] = set()
-        for word in page.where.keys() & _GIVING_SPEECH:
-            for at in page.where[word]:
-                if word in _PUT and page.words[at + 1 : at + 2] != ["it"]:
-                    continue
-                for first, end in _named_about(page, at):
-                    name = _name(page, first, end)
-                    if name is not None and name[0] not in seen:
-                        seen.add(name[0])
-                        yield from _stranger(page, *name)
+        """Every name that is given speech, but for those who spoke in public.
+
+        An everyday word counts where the page gives it as a family name elsewhere.
+        """
+        names: dict[int, int] = {}
+        others: dict[int, int] = {}
+        for first, end in _spoken(page):
+            name = _name(page, first, end)
+            if name is not None:
+                names[name[0]] = name[1]
+            elif end - first == 1:
+                others[first] = end
+        families = {stem(page.words[end - 1]) for first, end in names.items() if end - first > 1}
+        for first, end in others.items():
+            if stem(page.words[first]) in families:
+                names[first] = end
+        for first, end in names.items():
+            yield from _stranger(page, first, end)
 
 
 class Initials:
@@ -111,6 +111,14 @@ def _stranger(page: Page, first: int, end: int) -> Iterator[Match]:
     )
 
 
+def _spoken(page: Page) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that are given speech."""
+    for word in page.where.keys() & _GIVING_SPEECH:
+        for at in page.where[word]:
+            if word not in _PUT or page.words[at + 1 : at + 2] == ["it"]:
+                yield from _named_about(page, at)
+
+
 def _named_about(page: Page, at: int) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words to which word `at` may give speech."""
     word = page.words[at]
@@ -123,7 +131,8 @@ def _named_about(page: Page, at: int) -> Iterator[tuple[int, int]]:
     while before > 0 and page.follows(before) and page.words[before] in ADVERBS:
         before -= 1
     if before >= 0 and page.follows(before) and page.capital(before):
-        yield _run_to(page, before)
+        if not _is_of_others(page, before, at):
+            yield _run_to(page, before)
     elif before >= 0 and page.between(before) == ", ":
         yield from _past_apposition(page, before)
     after = at + 1
@@ -131,6 +140,16 @@ def _named_about(page: Page, at: int) -> Iterator[tuple[int, int]]:
         quoted = "," in page.before(at) or "»" in page.before(at) or "-" in page.before(at)
         if quoted or not word.isascii() or _OPENING.search(page.before(at).strip()):
             yield _run_from(page, after)
+
+
+def _is_of_others(page: Page, last: int, verb: int) -> bool:
+    """Whether several speak, and word `last` says whose they are: «рабочие Visteon рассказали»."""
+    several = page.words[verb].endswith(("ли", "лись", "ют", "ят")) and last > 0
+    return (
+        several
+        and page.follows(last - 1)
+        and not (page.capital(last - 1) or page.words[last - 1] == "и")
+    )
 
 
 def _past_apposition(page: Page, last: int) -> Iterator[tuple[int, int]]:
@@ -159,6 +178,8 @@ def _run_from(page: Page, first: int) -> tuple[int, int]:
     end = first + 1
     while end < len(page.words) and end - first < _LONGEST and page.follows(end - 1):
         if not (page.capital(end) or page.words[end] in PARTICLES):
+            break
+        if page.words[end] in state_words():  # «сказал Петров Русской службе»
             break
         end += 1
     while page.words[end - 1] in PARTICLES and end - first > 1:
@@ -190,32 +211,28 @@ def _name(page: Page, first: int, end: int) -> tuple[int, int] | None:
 def _says_nothing(page: Page, at: int) -> bool:
     """Whether a capital is there only because a sentence begins."""
     word = page.words[at]
-    return page.begins_sentence(at) and is_ordinary(word) and word not in _given()
+    return page.begins_sentence(at) and is_ordinary(word) and stem(word) not in _given()
 
 
 def _is_one_name(page: Page, long: list[int]) -> bool:
-    """Whether a single word can only be a name."""
+    """Whether a single word can only be a name: it is no everyday one."""
     at = long[0]
     word = page.words[at]
-    if len(word) < 3 or is_ordinary(word):
-        return False
-    if word in _given():
-        return True
-    family = _FAMILY_EN if word.isascii() else _FAMILY_RU
-    return family.match(word) is not None
+    odd = any(map(str.isupper, page.written(at)[2:]))  # "NEWSru"
+    return len(word) > 2 and not odd and not is_ordinary(word)
 
 
 def _are_names(page: Page, long: list[int]) -> bool:
     """Whether several words are a given name and a family name."""
     words = [page.words[i] for i in long]
-    if any(word in _given() for word in words[:2]):
+    if any(stem(word) in _given() for word in words[:2]):
         return True
-    return len(words) <= 3 and not is_ordinary(words[0]) and not is_ordinary(words[-1])
+    return len(words) <= 3 and not is_ordinary(words[-1])
 
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(map(folded, known_names()))
+    return frozenset(stem(folded(each)) for each in known_names())
 
 
 def _letters_about(page: Page, at: int) -> tuple[int, int]:
