@@ -81,9 +81,9 @@ class Elements(Listener):
         self._ends: dict[str, Callable[[], None]] = dict.fromkeys(_STORIES, self._end_story)
 
     def take(self) -> Iterator[Piece]:
-        """What was gathered since it was last asked; blank ones are left out."""
+        """What was gathered since it was last asked; some of it may be blank."""
         found, self._found = self._found, []
-        return (each for each in found if each.text and not each.text.isspace())
+        return iter(found)
 
     def finish(self) -> None:
         """The part is at its end."""

@@ -62,8 +62,10 @@ class Allowance:
     headings: set[str] = field(default_factory=set)
 
     def of(self, pieces: Iterator[Piece], file_name: str) -> Iterator[Piece]:
-        """`pieces`, as long as they are not too much. Raises BadDocument."""
+        """`pieces` but for blank ones, as long as they are not too much. Raises BadDocument."""
         for each in pieces:
+            if each.text is not None and not each.text.strip():
+                continue
             self.text -= len(each.place) // 8 + len(each.text or "")
             if self.text < 0:
                 raise oversized(file_name)
@@ -193,9 +195,7 @@ def _markup(name: str, content: bytes, file_name: str) -> Iterator[Piece]:
 
 
 def _loose(name: str, content: bytes) -> Iterator[Piece]:
-    for text in loose_texts(content):
-        if text.strip():
-            yield Piece(name, text)
+    return (Piece(name, text) for text in loose_texts(content))
 
 
 def _nested(name: str, content: bytes, file_name: str, allowance: Allowance) -> Iterator[Piece]:
@@ -239,8 +239,7 @@ def _said(place: str, content: bytes) -> Iterator[Piece]:
         text = f"{content.decode('cp1251', 'replace')}\n{text_runs(content)}"
     if "\0" in text:
         text = f"{text_runs(content)}\n{text}"
-    if text.strip():
-        yield Piece(place, text)
+    yield Piece(place, text)
 
 
 def _stray(archive: zipfile.ZipFile) -> bytes:

@@ -111,8 +111,7 @@ class Collector(Elements):
         if self._tables and self._tables[-1][0] == len(self._paragraphs):
             self._tables[-1][1].add(text, paragraph.before())
         place = paragraph.place
-        if not self._flags & FALLBACK or text not in self._choices:
-            self._find_paragraph(place, paragraph, text)
+        self._find_paragraph(place, paragraph, text)
         if self._flags & CHOICE:
             self._choices.add(text)
         if paragraph.codes:
@@ -121,9 +120,12 @@ class Collector(Elements):
             self._join_carried(paragraph, text)
 
     def _find_paragraph(self, place: str, paragraph: Paragraph, text: str) -> None:
-        self._find(place, text)
+        """Tell of a paragraph in each of its readings; in a fallback, of what is new there."""
+        known = self._choices if self._flags & FALLBACK else ()
+        if text not in known:
+            self._find(place, text)
         for manner, other in paragraph.others():
-            if other not in self._choices or not self._flags & FALLBACK:
+            if other not in known:
                 self._find(place + manner, other, place if text.strip() else "")
 
     def _number(self, paragraph: Paragraph, text: str) -> None:

@@ -96,6 +96,33 @@ def test_a_passage_is_known_again_after_libreoffice_saved_the_file(
     assert ids == {opaque for opaque, _, _ in package.base}
 
 
+def test_a_strangers_file_from_libreoffice_is_read_whole(tmp_path: Path, office: Office) -> None:
+    page = tmp_path / "return.html"
+    page.write_text(
+        "<html><head><title>Of Qabkovq</title><meta name=author content='Qackovq'></head><body>"
+        "<h1>Qadkovq</h1><p>by Qae<b>kovq</b> and <a href='mailto:qafkovq@x.org'>x</a></p>"
+        "<table><tr><td>Andrey</td><td>Qagkovq</td></tr></table>"
+        "<p title='x'>Note<a class=sdfootnoteanc name=sdfootnote1anc href='#sdfootnote1sym'>1</a></p>"
+        "<div id=sdfootnote1><p><a class=sdfootnotesym name=sdfootnote1sym"
+        " href='#sdfootnote1anc'>1</a>Qahkovq</p></div></body></html>",
+        encoding="utf-8",
+    )
+    odt = office(page, "odt")
+    read = dict(reversed(list(strings(office(odt, "docx:MS Word 2007 XML")))))
+
+    for place, text in (
+        ("properties: title", "Of Qabkovq"),
+        ("properties: creator", "Qackovq"),
+        ("heading “Qadkovq”", "Qadkovq"),
+        ("“Qadkovq”, paragraph 1", "by Qaekovq and x"),
+        ("link", "mailto:qafkovq@x.org"),
+        ("“Qadkovq”, table 1, row 1, cell 2", "Qagkovq"),
+        ("“Qadkovq”, table 1, row 1", "Andrey\tQagkovq"),
+        ("footnote 1", "Qahkovq"),
+    ):
+        assert read[place].strip() == text
+
+
 def test_libreoffices_own_file_is_read(tmp_path: Path, office: Office) -> None:
     package = write(cleared(), tmp_path / "article.docx")
     said = [text for _, text in strings(office(package.path, "docx"))]

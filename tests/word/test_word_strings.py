@@ -114,6 +114,55 @@ def test_a_text_box_is_a_text_of_its_own(tmp_path: Path) -> None:
     assert texts["body, paragraph 1, inner text"] == ["In the box"]
 
 
+def test_a_text_box_that_stands_there_twice_is_read_once(tmp_path: Path) -> None:
+    def box(*texts: str) -> str:
+        inner = "".join(f"<w:p>{runs(each)}</w:p>" for each in texts)
+        return f"<w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r>"
+
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    both = (
+        f"<w:r><mc:AlternateContent {mc}><mc:Choice>{box('Same', '')}</mc:Choice>"
+        f"<mc:Fallback>{box('Same', 'Other')}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+    assert body(tmp_path, runs("Round") + both) == {
+        "": "Round",
+        ", text box": "Same",
+        ", text box, as older programs show it": "Other",
+    }
+
+
+def test_a_heading_names_the_place_of_what_follows(tmp_path: Path) -> None:
+    def heading(text: str, style: str) -> str:
+        return f"<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr>{runs(text)}</w:p>"
+
+    styles = (
+        "<w:style w:styleId='1'><w:name w:val='heading 1'/></w:style>"
+        "<w:style w:styleId='own'><w:name w:val='House'/><w:pPr><w:outlineLvl w:val='1'/></w:pPr></w:style>"
+    )
+    inner = (
+        f"<w:p>{runs('before')}</w:p>{heading('Risk reduction', '1')}<w:p/><w:p>{runs('one')}</w:p>"
+        f"<w:p>{runs('two')}</w:p>{heading('A ' * 50, 'own')}<w:p>{runs('three')}</w:p>"
+    )
+    texts = read(tmp_path, stranger(inner, word__styles=part("w:styles", styles)))
+
+    assert texts["body, paragraph 1"] == ["before"]
+    assert texts["heading “Risk reduction”"] == ["Risk reduction"]
+    assert texts["“Risk reduction”, paragraph 2"] == ["two"]
+    assert texts[f"“{'A ' * 29}A…”, paragraph 1"] == ["three"]
+
+
+def test_what_word_calls_its_own_styles_is_left_out(tmp_path: Path) -> None:
+    styles = (
+        "<w:latentStyles><w:lsdException w:name='Strong'/></w:latentStyles>"
+        "<w:style w:styleId='Strong'><w:name w:val='Strong'/></w:style>"
+        "<w:style w:styleId='Doe'><w:name w:val='Doe'/></w:style>"
+    )
+    texts = read(tmp_path, stranger(word__styles=part("w:styles", styles)))
+
+    assert texts["styles: name"] == ["Doe"]
+
+
 def test_cells_are_paragraphs_in_their_order(tmp_path: Path) -> None:
     cells = "".join(f"<w:tc><w:p>{runs(each)}</w:p></w:tc>" for each in ("one", "two"))
     table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl><w:p>{runs('three')}</w:p>"
