@@ -55,9 +55,9 @@ def acronym_ways(acronym: str, *, derived: bool = False) -> Iterator[Way]:
     yield Way((letters,), plain, _needed((letters,), derived), acronym=True, derived=derived)
     yield from _dotted(letters)
     if plain.isupper() and letters.isalpha():
-        for other in in_other_script(plain):
+        for index, other in enumerate(in_other_script(plain)):
             (key,) = Page(other).words
-            yield Way((key,), other, Capitals.ALL, acronym=True, derived=True)
+            yield Way((key,), other, Capitals.ALL, acronym=True, derived=True, rare=index > 0)
             yield from _dotted(key)
 
 

@@ -16,7 +16,7 @@ GLUE = ARTICLES | folded_words(
 LEGAL = folded_words(
     """
     inc incorporated ltd limited plc llc llp lp gmbh ag sa nv bv spa oy ab asa kg mbh pty sarl
-    corp corporation co company cos fc afc cf sc
+    corp corporation co company cos fc afc cf sc fk bk sk il ik tsv vfb vfl sv ac cd ud hc bc
     ооо оао зао пао ао фгуп гуп муп фгбу фгбоу нко ано ип нпо тоо гмбх
     """
 )
@@ -58,6 +58,22 @@ TRAILING_INSTITUTIONS = folded_words(
     foundation fund trust association federation church hospital museum band orchestra
     broadcasting channel railway railroad cricket football basketball team club party movement
     engineering
+    """
+)
+
+# Words that tell of what rank an institution is; people leave them out.
+RANKS = folded_words(
+    """
+    state national federal royal imperial central
+    государственный государственная государственное национальный национальная национальное
+    федеральный федеральная федеральное научно исследовательский исследовательская
+    """
+)
+# Bodies of a state that need no other word: "in Congress", «в Сенате».
+SINGULAR = folded_words(
+    """
+    parliament congress senate navy army legislature commonwealth
+    парламент конгресс сенат дума рада сейм
     """
 )
 
@@ -186,7 +202,9 @@ __all__ = [
     "LEGAL",
     "MINISTRIES",
     "PLACES",
+    "RANKS",
     "SAME",
+    "SINGULAR",
     "SYLLABIC",
     "TRAILING_INSTITUTIONS",
     "TRAILING_KINDS",

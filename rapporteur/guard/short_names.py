@@ -31,12 +31,14 @@ _KINDS = (
     | known.HEADS
     | known.LEGAL
 )
+_NOT_LAST = frozenset({"international", "media", "music", "energy", "technology"})
 _NO_NICKNAME = _KINDS | folded_words(
     "studies affairs relations sciences arts forces nations states services news politics sports"
 )
 _PLACES = known.PLACES | state_words() | {"u", "s", "k"}
 _TELLING_LITTLE = known.HEADS | _PLACES
 _PREPOSITIONS = known.GLUE - known.ARTICLES - {"and", "и", "s", "y", "e", "et", "und"}
+_QUOTES = re.compile(r"[\"«»“”„‹›]")
 _ADJECTIVE = re.compile(r"(?:[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|[кгхжшчщ]ие|[ыи]х|ого|его)\Z")
 _NOMINATIVE = re.compile(r"(?:[бвгджзклмнпрстфцчшщъ]|[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|о)\Z")
 
@@ -56,6 +58,11 @@ def short_ways(page: Page) -> Iterator[Way]:
         for piece in (*_beginnings(page, bare), *_ends(page, bare)):
             yield from _derived(page, piece)
         yield from _nickname(page, bare)
+        yield from _singular(page, bare)
+        yield from _derived(page, tuple(word for word in bare if word not in known.RANKS))
+        if len(bare) == 2 and bare[1] in known.HEADS and not has_cyrillic(bare[1]):
+            written = f"{page.written(page.words.index(bare[1]))} of {_shown(page, bare[:1])}"
+            yield Way(bare[::-1], written, Capitals.NAME, derived=True)
         yield from _with_other_countries(page, words)
         yield from _acronyms(page)
         yield from _syllabic(words)
@@ -66,7 +73,7 @@ def _derived(page: Page, words: Words) -> Iterator[Way]:
         word = words[0]
         if len(word) < 3 or is_ordinary(word) or word in _KINDS:
             return
-    if not words or _says_little(words):
+    if not words or _says_little(words) or words == significant(page):
         return
     yield Way(words, _shown(page, words), Capitals.NAME, derived=True)
 
@@ -82,8 +89,8 @@ def _shown(page: Page, words: Words) -> str:
         return ""
     at = [places.get(word) for word in words]
     if None not in at and at == sorted(at, key=lambda i: i or 0):
-        start, end = page.span(at[0] or 0, (at[-1] or 0) + 1)
-        return " ".join(page.given[start:end].split())
+        stretch = page.stretch(at[0] or 0, (at[-1] or 0) + 1)
+        return " ".join(_QUOTES.sub("", stretch).split())
     return " ".join(
         word if i is None else page.written(i) for word, i in zip(words, at, strict=True)
     )
@@ -111,8 +118,9 @@ def _without_place(bare: Words) -> Iterator[Words]:
 
 def _may_go_before(words: Words) -> bool:
     """Whether the first word is a kind that may be left out."""
-    if words[0] in known.LEADING_INSTITUTIONS:
-        return _NOMINATIVE.search(words[1]) is not None
+    if words[0] in known.LEADING_INSTITUTIONS or len(words) > 2:
+        is_kind = words[0] in known.LEADING_INSTITUTIONS | known.LEADING_KINDS
+        return is_kind and (not has_cyrillic(words[1]) or bool(_NOMINATIVE.search(words[1])))
     return words[0] in known.LEADING_KINDS
 
 
@@ -138,7 +146,7 @@ def _is_named(words: list[str]) -> bool:
     last = words[-1]
     if has_cyrillic(last):
         return not _ADJECTIVE.search(last)
-    return last in _KINDS
+    return last in _KINDS and last not in _NOT_LAST
 
 
 def _ends(page: Page, bare: Words) -> Iterator[Words]:
@@ -148,7 +156,17 @@ def _ends(page: Page, bare: Words) -> Iterator[Words]:
             continue
         end = page.words[at:]
         if end[0] in _KINDS or known.GLUE.isdisjoint(end):
-            yield tuple(word for word in end if word in bare)
+            kept_words = tuple(word for word in end if word in bare)
+            if len(kept_words) > 2 or not all(map(is_ordinary, kept_words)):
+                yield kept_words
+
+
+def _singular(page: Page, bare: Words) -> Iterator[Way]:
+    """ "Congress" of the United States: a state's body, where it is written as a name."""
+    others = [word for word in bare if word not in known.SINGULAR]
+    for word in bare:
+        if word in known.SINGULAR and _PLACES.issuperset(others):
+            yield Way((word,), _shown(page, (word,)), Capitals.NOT_OPENING, derived=True)
 
 
 def _nickname(page: Page, bare: Words) -> Iterator[Way]:
@@ -164,8 +182,6 @@ def _nickname(page: Page, bare: Words) -> Iterator[Way]:
 def _turned(page: Page, words: Words) -> Iterator[Words]:
     """ "University of Oxford" and "Oxford University"; "Ministry of Foreign Affairs" …"""
     if "of" not in page.words:
-        if len(words) == 2 and words[1] in known.HEADS:
-            yield (words[1], words[0])
         return
     at = page.words.index("of")
     head = tuple(word for word in page.words[:at] if word in words)
