@@ -145,11 +145,9 @@ def _named_about(page: Page, at: int) -> Iterator[tuple[int, int]]:
 def _is_of_others(page: Page, last: int, verb: int) -> bool:
     """Whether several speak, and word `last` says whose they are: «рабочие Visteon рассказали»."""
     several = page.words[verb].endswith(("ли", "лись", "ют", "ят")) and last > 0
-    return (
-        several
-        and page.follows(last - 1)
-        and not (page.capital(last - 1) or page.words[last - 1] == "и")
-    )
+    if not several or not page.follows(last - 1) or page.words[last - 1] == "и":
+        return False
+    return not page.capital(last - 1) or _says_nothing(page, last - 1)
 
 
 def _past_apposition(page: Page, last: int) -> Iterator[tuple[int, int]]:
