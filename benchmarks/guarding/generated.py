@@ -20,13 +20,13 @@ _TOKEN = re.compile(r"[^\W\d_]{2,}")
 class Tally:
     """What was found of what was planted.
 
-    `left` counts those found whose stretch still holds a word of two letters or more that no
+    `left` holds those found whose stretch still has a word of two letters or more that no
     finding covers.
     """
 
     planted: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     found: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    left: int = 0
+    left: list[Planted] = field(default_factory=list)
     missed: list[Planted] = field(default_factory=list)
 
     def add(self, guard: Guard, each: Planted) -> None:
@@ -35,11 +35,12 @@ class Tally:
         self.planted[each.cell] += 1
         if covered.overlap(each.start, each.end):
             self.found[each.cell] += 1
-            self.left += any(
+            if any(
                 not covered.overlap(*word.span())
                 for word in _TOKEN.finditer(each.text, each.start, each.end)
                 if word[0].casefold() not in _FREE
-            )
+            ):
+                self.left.append(each)
         else:
             self.missed.append(each)
 
@@ -73,7 +74,7 @@ def table(result: Tally) -> Iterator[str]:
             yield f"    {name:44}{count:7}  {share(found_by[name], count)}"
     total, found = result.planted.total(), result.found.total()
     yield f"  all                                           {total:7}  {share(found, total)}"
-    yield f"  found, but with a word of the name left open: {result.left}"
+    yield f"  found, but with a word of the name left open: {len(result.left)}"
 
 
 def _by(column: int, counted: Counter[tuple[str, str, str]]) -> Counter[str]:
@@ -83,18 +84,18 @@ def _by(column: int, counted: Counter[tuple[str, str, str]]) -> Counter[str]:
     return sums
 
 
-def misses(result: Tally, most: int) -> Iterator[str]:
-    """Each miss, those of one script and shape together, the most first; `most` in sentences."""
+def misses(some: Iterable[Planted], what: str, most: int) -> Iterator[str]:
+    """Each of those, by script and shape, the most first; `most` of each in their sentences."""
     alike: defaultdict[tuple[str, str], list[Planted]] = defaultdict(list)
-    for each in result.missed:
+    for each in some:
         alike[each.cell[0], each.cell[2]].append(each)
-    for (script, shape), some in sorted(alike.items(), key=lambda pair: -len(pair[1])):
-        forms = Counter(shown(each.text[each.start : each.end]) for each in some)
+    for (script, shape), group in sorted(alike.items(), key=lambda pair: -len(pair[1])):
+        forms = Counter(shown(each.text[each.start : each.end]) for each in group)
         listed = "; ".join(
             f"{form} ×{count}" * (count > 1) or form for form, count in forms.items()
         )
-        yield f"  missed: {script}, {shape} ({len(some)}): {listed}"
-        yield from (f"    in: {shown(each.text)}" for each in some[:most])
+        yield f"  {what}: {script}, {shape} ({len(group)}): {listed}"
+        yield from (f"    in: {shown(each.text)}" for each in group[:most])
 
 
 def shown(text: str) -> str:
@@ -113,4 +114,7 @@ def measure(most: int) -> None:
         ):
             result = tally(plantings)
             print(f"\ngenerated: {what} of the {name} roster")
-            print(*table(result), *misses(result, most), sep="\n", flush=True)
+            print(*table(result), sep="\n")
+            print(*misses(result.missed, "missed", most), sep="\n")
+            if most:
+                print(*misses(result.left, "left open", most), sep="\n", flush=True)

@@ -78,6 +78,9 @@ def atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[st
             patronymic_forms(patronymic) if is_cyrillic(patronymic) else {patronymic: ALL_CASES},
         )
     yield from _declined(person, Part.FAMILY, _spread(family_forms, name.family, gender))
+    if name.particles:  # run together: Vanderheyden
+        joined = "".join((*name.particles, name.family))
+        yield from _declined(person, Part.FAMILY, _spread(family_forms, joined, gender))
     if name.given:
         yield from _declined(person, Part.FAMILY, _plural(name.family), several=True)
     for initials in _initials(name):
