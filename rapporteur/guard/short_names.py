@@ -9,7 +9,7 @@ from functools import cache
 from rapporteur.guard import organisation_words as known
 from rapporteur.guard.acronyms import initials
 from rapporteur.guard.endings import has_cyrillic
-from rapporteur.guard.glue import kept
+from rapporteur.guard.glue import is_small, kept
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.ordinary import is_frequent, is_ordinary
 from rapporteur.guard.organisation_ways import (
@@ -85,15 +85,13 @@ def _says_little(words: Words) -> bool:
 def _shown(page: Page, words: Words) -> str:
     """Words of a name as the name has them, with what stands between them there."""
     places = {word: i for i, word in reversed(list(enumerate(page.words)))}
-    if not words:
-        return ""
-    at = [places.get(word) for word in words]
-    if None not in at and at == sorted(at, key=lambda i: i or 0):
-        stretch = page.stretch(at[0] or 0, (at[-1] or 0) + 1)
-        return " ".join(_QUOTES.sub("", stretch).split())
-    return " ".join(
-        word if i is None else page.written(i) for word, i in zip(words, at, strict=True)
-    )
+    at = [places[word] for word in words if word in places]
+    if not at or len(at) < len(words) or at != sorted(at):
+        return " ".join(page.written(places[word]) if word in places else word for word in words)
+    shown = [i for i in range(at[0], at[-1] + 1) if i in at or is_small(page, i)]
+    if len(shown) == at[-1] + 1 - at[0]:
+        return " ".join(_QUOTES.sub("", page.stretch(at[0], at[-1] + 1)).split())
+    return " ".join(map(page.written, shown))
 
 
 def _without_edges(bare: Words) -> Iterator[Words]:
