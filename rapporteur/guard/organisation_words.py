@@ -127,9 +127,11 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("ООН", "Организации Объединённых Наций"),
 )
 
-# A trailing country is often left out: «Министерство обороны Российской Федерации».
+# A trailing country is often left out: «Министерство обороны Российской Федерации»; and so is the
+# academy that an institute is of.
 TRAILING_PLACES: tuple[tuple[str, ...], ...] = (
     *(("россии",), ("рф",), ("россиискои", "федерации"), ("сша",), ("украины",)),
+    *(("ран",), ("россиискои", "академии", "наук")),
     *(("великобритании",), ("германии",), ("франции",), ("китая",), ("японии",)),
     *(("russia",), ("russian", "federation"), ("united", "states"), ("america",)),
     *(("united", "kingdom"), ("great", "britain"), ("canada",), ("ukraine",)),

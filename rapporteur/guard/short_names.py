@@ -229,7 +229,12 @@ def _acronyms(page: Page) -> Iterator[Way]:
     while len(words) > 1 and words[0].casefold() in known.ARTICLES:
         del words[0]
     bare = [word for word in words if word.casefold() not in known.LEGAL]
-    for each in (words, bare):
+    at_home = [
+        bare[: -len(place)]
+        for place in known.TRAILING_PLACES
+        if tuple(page.words[-len(place) :]) == place
+    ]
+    for each in (words, bare, *at_home):
         for letters in initials(each, known.GLUE):
             if letters.casefold() not in known.PLACES:
                 yield from acronym_ways(letters, derived=True)
