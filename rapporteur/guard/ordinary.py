@@ -7,6 +7,7 @@ name and a name can stand: "May said" is a finding, "they may agree" is not.
 from __future__ import annotations
 
 import gzip
+import re
 from functools import cache
 
 from rapporteur import paths
@@ -58,6 +59,7 @@ _CAPITAL = folded_words(
     july august september october november december advent christmas easter lent
     """
 )
+_OF_A_FAMILY = re.compile(r"(?:[ое]ва?|[иы]на?|[сц]кии)\Z")
 
 
 def is_ordinary(word: str) -> bool:
@@ -66,6 +68,14 @@ def is_ordinary(word: str) -> bool:
     So are those English ones that always have a capital (German, April).
     """
     return word in _words(_language_of(word)).every or word in _CAPITAL
+
+
+def is_ordinary_noun(name: str) -> bool:
+    """Whether a folded name in the nominative is an everyday word in it: мороз, but not баранов.
+
+    Then so are all its forms, of which the lists lack the seldom ones (сковороды).
+    """
+    return is_ordinary(name) and not _OF_A_FAMILY.search(name)
 
 
 def is_frequent(word: str) -> bool:

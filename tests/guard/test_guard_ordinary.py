@@ -13,6 +13,7 @@ from rapporteur.guard.ordinary import (
     is_common_abbreviation,
     is_frequent,
     is_ordinary,
+    is_ordinary_noun,
     remark_on,
 )
 
@@ -38,6 +39,16 @@ def test_an_everyday_word_is_known_in_each_of_its_forms(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(NAMES))
 def test_what_is_only_a_name_is_none(word: str) -> None:
     assert not is_ordinary(word)
+
+
+@pytest.mark.parametrize("name", ["мороз", "заяц", "сковорода", "волк", "лебедь", "толстои"])
+def test_a_name_that_is_a_noun_is_one_in_all_its_forms(name: str) -> None:
+    assert is_ordinary_noun(name)
+
+
+@pytest.mark.parametrize("name", ["баранов", "волков", "кузин", "кортунов", "коваль"])
+def test_a_family_name_that_is_like_a_form_of_a_noun_is_not(name: str) -> None:
+    assert not is_ordinary_noun(name)
 
 
 def test_what_is_frequent_is_told_from_what_is_seldom() -> None:
