@@ -73,7 +73,7 @@ def is_ordinary(word: str) -> bool:
 def is_ordinary_noun(name: str) -> bool:
     """Whether a folded name in the nominative is an everyday word in it: мороз, but not баранов.
 
-    Then so are all its forms, of which the lists lack the seldom ones (сковороды).
+    Then so are all its forms, of which the lists lack the seldom ones (зайцами).
     """
     return is_ordinary(name) and not _OF_A_FAMILY.search(name)
 
