@@ -40,6 +40,16 @@ _LABELS = {
 } | dict.fromkeys(_PROPERTIES, "properties")
 _VALUES = frozenset({"val", "value"})
 _HEADING = re.compile(r"(?i)heading \d|title|заголовок \d|название")
+_BUILT_IN = frozenset(  # what older files do not list among their latent styles
+    """body text,bodytext,caption,contents heading,contentsheading,date,footer,footnote text,header,
+    header and footer,headerandfooter,heading,index,index heading,indexheading,intense quote,
+    intensequote,list,list bullet,listbullet,list continue,listcontinue,list number,listnumber,
+    macro,macro text,macrotext,no list,nolist,normal,normal table,normaltable,quote,signature,
+    strong,subtitle,table normal,tablenormal,text body,textbody,title""".replace(
+        "\n    ", ""
+    ).split(",")
+)
+_NUMBERED = re.compile(r"[\s-]*(?:char|accent|\d)$")  # "Heading 2 Char" is of "Heading"
 _MOST_TOLD = 50_000  # attribute values kept so as not to be told twice
 _MOST_JOINED = 2_000  # characters that elements are joined up to
 _LONGEST_NAME = 60  # of a heading, an author or a property, in a place
@@ -68,7 +78,7 @@ class Elements(Listener):
         self._story = ""
         self._stories = 0
         self._told: set[tuple[str, str, str]] = set()
-        self._built_in: set[str] = set()
+        self._built_in = set(_BUILT_IN)
         self._style_id = ""
         self._begins: dict[str, Callable[[Mapping[str, str]], None]] = {
             **{name: partial(self._begin_story, kind) for name, kind in _STORIES.items()},
@@ -260,7 +270,12 @@ class Elements(Listener):
 
     def _is_own(self, element: str, value: str) -> bool:
         """Whether it is the name of a style that Word itself has, as every file lists them."""
-        return element in ("w:name", "w:style") and value.casefold() in self._built_in
+        if element not in ("w:name", "w:style"):
+            return False
+        plain, longer = value.casefold(), ""
+        while plain != longer and plain not in self._built_in:
+            plain, longer = _NUMBERED.sub("", plain), plain
+        return plain != longer
 
 
 def shortened(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 _LETTER = re.compile(r"[^\W\d_]")
 # A hash, a GUID, an id, a clock, a language: it names nobody, and there may be thousands.
 _MUTE_VALUE = re.compile(
-    r"""\{?(?=[^0-9]*[0-9])[0-9A-Fa-f-]{8,}\}?
+    r"""\{?(?=[^0-9]*[0-9])[0-9A-Fa-f-]{4,}\}?
       | -?[\d.]+(?:pt|px|in|cm|mm|em|ex|pc|%|f)?
       | \#?(?:[0-9A-F]{6}|[0-9a-f]{6})
       | [0-9-]{10}T[0-9:.]{8,12}(?:Z|[+-][0-9:]{5})?
@@ -27,18 +27,9 @@ _CLOCK = re.compile(r"[0-9-]{10}T[0-9:.]{8,12}(?:Z|[+-][0-9:]{5})?")
 _MUTE = frozenset(
     {"paraId", "textId", "paraIdParent", "durableId", "hash", "salt", "hashValue", "saltValue"}
     | {"Ignorable", "Requires", "ProcessContent", "MustUnderstand", "style", "path", "coordsize"}
-    | {
-        "adj",
-        "eqn",
-        "type",
-        "gfxdata",
-        "spid",
-        "connectlocs",
-        "textboxrect",
-        "points",
-        "panose1",
-        "sig",
-    }
+    | {"adj", "eqn", "type", "gfxdata", "spid", "connectlocs", "textboxrect", "points", "panose1"}
+    | {"sig", "themeShade", "themeTint", "themeFillShade", "themeFillTint", "script"}
+    | {"characterSet"}
 )
 # References to a style: it is read where it is defined.
 _MUTE_ELEMENTS = frozenset(
@@ -61,28 +52,35 @@ _OFFICE = re.compile(
     r"https?://(?:schemas\.(?:openxmlformats\.org|microsoft\.com)|purl\.oclc\.org/ooxml)/"
     r"|https?://purl\.org/dc/|https?://www\.w3\.org/|urn:schemas-microsoft-com:"
 )
-# What stands in nearly every file and is somebody's surname as well: Bell, Gill, Roman, Franklin.
+# What stands in nearly every file and is somebody's name as well: Bell, Gill, Roman, Latha.
 _FONTS = frozenset(
     re.split(
         r",\s+",
-        """agency fb, aharoni, aptos, aptos display, arial, arial black, arial narrow,
-        arial unicode ms, bahnschrift, baskerville old face, bell mt, berlin sans fb,
-        bernard mt condensed, bodoni mt, book antiqua, bookman old style, bradley hand itc,
-        britannic bold, broadway, calibri, calibri light, californian fb, calisto mt, cambria,
-        cambria math, candara, castellar, centaur, century, century gothic, century schoolbook,
-        comic sans ms, consolas, constantia, cooper black, copperplate gothic bold, corbel,
-        courier, courier new, dejavu sans, dejavu serif, edwardian script itc, elephant,
-        eras medium itc, franklin gothic book, franklin gothic medium, freestyle script,
-        french script mt, gabriola, garamond, georgia, gigi, gill sans, gill sans mt,
-        gloucester mt extra condensed, goudy old style, harrington, helvetica, helvetica neue,
-        impact, imprint mt shadow, jokerman, kristen itc, leelawadee, liberation mono,
-        liberation sans, liberation serif, lucida bright, lucida console, lucida sans,
-        lucida sans unicode, maiandra gd, matura mt script capitals, mistral, monotype corsiva,
-        ms gothic, ms mincho, noto sans, noto serif, onyx, open sans, palatino,
-        palatino linotype, papyrus, perpetua, playbill, poor richard, pt sans, pt serif,
-        rockwell, roman, segoe ui, segoe ui emoji, segoe ui symbol, simsun, stencil, sylfaen,
-        symbol, tahoma, times, times new roman, trebuchet ms, tw cen mt, verdana, vivaldi,
-        webdings, wingdings, wingdings 2, wingdings 3""",
+        """agency fb, aharoni, angsana new, aptos, aptos display, arial, arial black,
+        arial narrow, arial unicode ms, bahnschrift, baskerville old face, bell mt,
+        berlin sans fb, bernard mt condensed, bodoni mt, book antiqua, bookman old style,
+        bradley hand itc, britannic bold, broadway, calibri, calibri light, californian fb,
+        calisto mt, cambria, cambria math, candara, castellar, centaur, century,
+        century gothic, century schoolbook, comic sans ms, consolas, constantia, cooper black,
+        copperplate gothic bold, corbel, cordia new, courier, courier new, daunpenh,
+        dejavu sans, dejavu serif, dokchampa, ebrima, edwardian script itc, elephant,
+        eras medium itc, estrangelo edessa, euphemia, franklin gothic book,
+        franklin gothic medium, freestyle script, french script mt, gabriola, garamond,
+        gautami, georgia, gigi, gill sans, gill sans mt, gloucester mt extra condensed,
+        goudy old style, harrington, helvetica, helvetica neue, impact, imprint mt shadow,
+        iskoola pota, javanese text, jokerman, kalinga, kartika, kristen itc, latha,
+        leelawadee, leelawadee ui, liberation mono, liberation sans, liberation serif,
+        lucida bright, lucida console, lucida sans, lucida sans unicode, maiandra gd,
+        malgun gothic, mangal, matura mt script capitals, microsoft himalaya, microsoft tai le,
+        microsoft uighur, microsoft yi baiti, mistral, mongolian baiti, monotype corsiva,
+        moolboran, ms gothic, ms mincho, mv boli, myanmar text, nirmala ui, noto sans,
+        noto serif, nyala, onyx, open sans, palatino, palatino linotype, papyrus, perpetua,
+        phagspa, plantagenet cherokee, playbill, poor richard, pt sans, pt serif, raavi,
+        rockwell, roman, segoe ui, segoe ui emoji, segoe ui symbol, shruti, simsun, stencil,
+        sylfaen, symbol, tahoma, times, times new roman, trebuchet ms, tunga, tw cen mt,
+        verdana, vivaldi, vrinda, webdings, wingdings, wingdings 2, wingdings 3, yu gothic,
+        yu mincho, 宋体, 新細明體,
+        游ゴシック light, 游明朝, 等线, 等线 light, 맑은 고딕, ｍｓ ゴシック, ｍｓ 明朝""",
     )
 )
 

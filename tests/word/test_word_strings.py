@@ -163,6 +163,18 @@ def test_what_word_calls_its_own_styles_is_left_out(tmp_path: Path) -> None:
     assert texts["styles: name"] == ["Doe"]
 
 
+def test_of_what_every_file_has_little_is_told(tmp_path: Path) -> None:
+    """Fonts and styles that Word itself names would make findings of Ms Strong and Mr Bell."""
+    Document().save(str(tmp_path / "return.docx"))
+    told = [
+        each
+        for each in strings(tmp_path / "return.docx")
+        if each[0].startswith(("styles", "theme", "fonts"))
+    ]
+
+    assert {text for _, text in told} <= {"Office", "Office Theme"}
+
+
 def test_cells_are_paragraphs_in_their_order(tmp_path: Path) -> None:
     cells = "".join(f"<w:tc><w:p>{runs(each)}</w:p></w:tc>" for each in ("one", "two"))
     table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl><w:p>{runs('three')}</w:p>"
