@@ -44,6 +44,6 @@ def goes_on(page: Page, at: int) -> bool:
         return True
     if len(gap) > _LONGEST_GAP:
         return False
-    if gap == "." or (gap.startswith(".") and len(page.words[at]) <= _SHORTENED):
-        gap = gap[1:]
+    if gap == "." or (gap.lstrip().startswith(".") and len(page.words[at]) <= _SHORTENED):
+        gap = gap.replace(".", "", 1)
     return _WITHIN.issuperset(gap)

@@ -187,6 +187,14 @@ SYLLABIC: dict[tuple[str, ...], tuple[str, ...]] = {
     for full, short in (line.split(":") for line in _SYLLABIC.strip().splitlines())
 }
 
+# No acronym is made that any text may hold.
+EVERYDAY_ACRONYMS = folded_words(
+    """
+    ceo cfo cto gdp gmt pdf phd mba mps ngo ict faq usa ussr tba vip vat pin pc hr pr it iq gps
+    сми ввп вов нко нпо сша ссср эвм чп пво пк гг млн млрд тыс руб кв
+    """
+)
+
 # What a ministry of such matters is called besides, by its words.
 MINISTRIES = {
     ("foreign", "affairs"): ("foreign",),
@@ -197,6 +205,7 @@ MINISTRIES = {
 
 __all__ = [
     "ARTICLES",
+    "EVERYDAY_ACRONYMS",
     "GLUE",
     "HEADS",
     "LEADING_INSTITUTIONS",

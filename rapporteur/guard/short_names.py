@@ -38,6 +38,8 @@ _NO_NICKNAME = _KINDS | folded_words(
 _PLACES = known.PLACES | state_words() | {"u", "s", "k"}
 _TELLING_LITTLE = known.HEADS | _PLACES
 _PREPOSITIONS = known.GLUE - known.ARTICLES - {"and", "и", "s", "y", "e", "et", "und"}
+_SHORTEST = 3  # letters of a word that is left of a name
+_LONGEST_BODY = 4  # words of a name with a state's body in it
 _QUOTES = re.compile(r"[\"«»“”„‹›]")
 _ADJECTIVE = re.compile(r"(?:[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|[кгхжшчщ]ие|[ыи]х|ого|его)\Z")
 _NOMINATIVE = re.compile(r"(?:[бвгджзклмнпрстфцчшщъ]|[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|о)\Z")
@@ -57,6 +59,8 @@ def short_ways(page: Page) -> Iterator[Way]:
             yield Way(part, _shown(page, part), Capitals.ANY if known_head else Capitals.NAME)
         for piece in (*_beginnings(page, bare), *_ends(page, bare)):
             yield from _derived(page, piece)
+        if len(bare) == 1 and is_frequent(bare[0]):  # "Shell plc": it is its name, not a part of it
+            yield Way(bare, _shown(page, bare), Capitals.NOT_OPENING, derived=True)
         yield from _nickname(page, bare)
         yield from _singular(page, bare)
         yield from _derived(page, tuple(word for word in bare if word not in known.RANKS))
@@ -70,16 +74,24 @@ def short_ways(page: Page) -> Iterator[Way]:
 
 def _derived(page: Page, words: Words) -> Iterator[Way]:
     if len(words) == 1:
-        word = words[0]
-        if len(word) < 3 or is_ordinary(word) or word in _KINDS:
-            return
+        yield from _one_word(page, words[0])
+        return
     if not words or _says_little(words) or words == significant(page):
         return
     yield Way(words, _shown(page, words), Capitals.NAME, derived=True)
 
 
+def _one_word(page: Page, word: str) -> Iterator[Way]:
+    """A name of which one word is left; if that is an everyday one, it must not be too frequent."""
+    if len(word) < _SHORTEST or word in _KINDS | _PLACES or is_frequent(word):
+        return
+    needed = Capitals.NOT_OPENING if is_ordinary(word) else Capitals.NAME
+    yield Way((word,), _shown(page, (word,)), needed, derived=True)
+
+
 def _says_little(words: Words) -> bool:
-    return all_known(words) or _TELLING_LITTLE.issuperset(words)
+    plain = all_known(words) or _TELLING_LITTLE.issuperset(words)
+    return plain and (len(words) == 1 or known.SINGULAR.isdisjoint(words))
 
 
 def _shown(page: Page, words: Words) -> str:
@@ -161,9 +173,8 @@ def _ends(page: Page, bare: Words) -> Iterator[Words]:
 
 def _singular(page: Page, bare: Words) -> Iterator[Way]:
     """ "Congress" of the United States: a state's body, where it is written as a name."""
-    others = [word for word in bare if word not in known.SINGULAR]
-    for word in bare:
-        if word in known.SINGULAR and _PLACES.issuperset(others):
+    for word in bare[:1] if has_cyrillic(bare[0]) else bare[-1:]:
+        if word in known.SINGULAR and len(bare) <= _LONGEST_BODY:
             yield Way((word,), _shown(page, (word,)), Capitals.NOT_OPENING, derived=True)
 
 
@@ -236,7 +247,7 @@ def _acronyms(page: Page) -> Iterator[Way]:
     ]
     for each in (words, bare, *at_home):
         for letters in initials(each, known.GLUE):
-            if letters.casefold() not in known.PLACES:
+            if letters.casefold() not in known.PLACES | known.EVERYDAY_ACRONYMS:
                 yield from acronym_ways(letters, derived=True)
 
 
