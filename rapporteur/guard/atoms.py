@@ -175,9 +175,8 @@ def _words(form: str) -> Iterator[str]:
     words = [word for word in Page(form).words if not word.isdigit()]
     own = [word for word in words if word not in PARTICLES]
     yield from (word for word in own if len(word) > 1)
-    for together in {"".join(words), "".join(own)}:
-        if together and together not in own:
-            yield together
+    if len(words) > 1:
+        yield from {"".join(words), "".join(own)} - {*own, ""}
 
 
 def _initials(name: PersonName) -> Iterator[str]:

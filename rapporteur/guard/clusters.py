@@ -137,8 +137,8 @@ def _is_initial(page: Page, at: int) -> bool:
 
 
 def _sinks(page: Page, at: int) -> bool:
-    """Whether word `at` is written small after a capital ("Edwina may")."""
-    return page.capital(at - 1) and not page.capital(at)
+    """Whether word `at` is written small after a capital ("Edwina may", but not "Huseyn-zade")."""
+    return page.capital(at - 1) and not page.capital(at) and page.before(at) != "-"
 
 
 def _back(page: Page, first: int, initials: frozenset[str]) -> int:
@@ -156,13 +156,10 @@ def _back(page: Page, first: int, initials: frozenset[str]) -> int:
 
 
 def _is_gentleman(page: Page, end: int) -> bool:
-    """Whether «г-н» or «г-жа», which are two words, end at `end`."""
-    return (
-        end > 1
-        and page.words[end - 2] == "г"
-        and page.words[end - 1][:1] in {"н", "ж"}
-        and (page.before(end - 1) == "-")
-    )
+    """Whether «г-н», «г-жа» or «д-р», which are two words, end at `end`, in any case."""
+    if end < 2 or page.before(end - 1) != "-":
+        return False
+    return page.words[end - 2] + page.words[end - 1][:1] in {"гн", "гж", "др"}
 
 
 def stands(page: Page, cluster: Cluster) -> bool:
