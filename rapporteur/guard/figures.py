@@ -8,6 +8,7 @@ from functools import cache
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.page import Page
 from rapporteur.guard.paradigms import nouns
+from rapporteur.guard.speakers import english
 from rapporteur.guard.states import state_words
 
 # A body is called by one of these, alone or among other words.
@@ -46,22 +47,27 @@ _WHEN = folded_words(
     monday tuesday wednesday thursday friday saturday sunday christmas easter
     """
 )
-# Before a name: one who holds such an office is spoken about, wherever they spoke.
-_OFFICES = folded_words(
-    """
-    president minister premier chancellor king queen prince princess pope tsar emperor secretary
-    senator governor mayor prime dictator leader spokesman spokeswoman spokesperson captain pastor
-    saint st judge justice sheriff bishop archbishop cardinal patriarch ayatollah sheikh sultan
-    commissioner congressman lieutenant sergeant
-    """
-) | frozenset(
-    nouns(
-        """
-        президент министр премьер канцлер король царь император генсек секретарь губернатор мэр
-        сенатор депутат спикер глава лидер вождь папа патриарх митрополит принц госсекретарь
-        прокурор следователь адвокат режиссер актер певец писатель тренер футболист пресс-секретарь
-        омбудсмен полпред градоначальник замминистр вице-премьер
-        """
+# Before a name: one who holds such an office is spoken about, wherever they spoke. Not members of
+# parliament, heads and leaders: they come to roundtables.
+_OFFICES = (
+    frozenset(
+        english(
+            """
+            president minister premier chancellor king queen prince princess pope tsar emperor
+            secretary governor mayor dictator spokesman/spokesmen spokeswoman spokesperson saint
+            bishop archbishop cardinal patriarch ayatollah sheikh sultan
+            """
+        )
+    )
+    | {"prime", "st"}
+    | frozenset(
+        nouns(
+            """
+            президент министр премьер канцлер король царь император генсек секретарь губернатор мэр
+            вождь папа патриарх митрополит принц госсекретарь прокурор омбудсмен полпред
+            пресс-секретарь замминистр вице-премьер
+            """
+        )
     )
 )
 # Beside what was said: it was said in public, and not here.

@@ -20,6 +20,7 @@ from rapporteur.guard.speakers import (
     TOGETHER,
     VIEWS,
     WEAK_SPEAKERS,
+    Lead,
     english,
     is_modifier,
     lead,
@@ -100,9 +101,7 @@ def speaker_after(page: Page, first: int, end: int, any_modifier: bool = False) 
     if word in _TEAMS and noun > end:  # "the Russian skating team"
         return None
     led = lead(page, first)
-    if word in WEAK_SPEAKERS and not (
-        led.one or (_speaks(page, led.first, noun + 1) and word != "people")
-    ):
+    if word in WEAK_SPEAKERS and not (led.one or _is_counted(page, led, noun)):
         return None
     if word.startswith(_ENVOYS) and _is_sent_elsewhere(page, noun):
         return None
@@ -206,6 +205,12 @@ def _is_meant(page: Page, noun: int, end: int, word: str) -> bool:
 
 def _speaks(page: Page, first: int, end: int) -> bool:
     return in_speech_position(page, first, end)
+
+
+def _is_counted(page: Page, led: Lead, noun: int) -> bool:
+    """Whether one official speaks, or two do; "Russian officials said" is in the papers daily."""
+    several = WEAK_SPEAKERS[page.words[noun]].several
+    return (led.many or not several) and _speaks(page, led.first, noun + 1)
 
 
 def _is_people(page: Page, noun: int) -> bool:

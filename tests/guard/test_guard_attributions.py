@@ -340,6 +340,7 @@ STATES = [
     "Russian people want peace",
     "The British Army of the Rhine",
     "Russian officials were expelled in 2018",
+    "Russian officials have repeatedly said that the range is shorter",
     "Russian diplomats were expelled",
     "Russia insisted on the treaty",
     "Moscow said it would leave",

@@ -99,6 +99,7 @@ NO_STRANGERS = [
     "In 1987 Ronald Reagan said that he trusted and verified.",
     "Кеннан отметил в 1947 году, что",
     "the New York Times noted",
+    "Presidents Reagan and Gorbachev had agreed at Reykjavik that it could not be won",
     "Bloomberg said",
     "«Известия» сообщили, что",
     "Минобороны заявило",
