@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rapporteur.guard.readings import cyrillic_readings
-from rapporteur.guard.sounds import key
+from rapporteur.guard.readings import likely_sounds
 
 # Consonants that are written as they sound, in either script.
 _FIRM = {"b": "б", "p": "п", "m": "м", "n": "н", "l": "л", "r": "р"}
@@ -59,7 +58,7 @@ class Ear:
         """By sound, the folded Latin words that have it.
 
         Give it each word once, and only those that a name may be: with a capital, not ordinary.
-        A word whose firm consonants are those of no name costs 2 µs, another about 0.3 ms.
+        A word whose firm consonants are those of no name costs 2 µs, another about 0.15 ms.
         """
         heard: dict[str, list[str]] = {}
         for word in words:
@@ -76,10 +75,9 @@ class Ear:
         )
 
     def _of(self, word: str) -> Iterable[str]:
-        readings = dict.fromkeys(map(key, cyrillic_readings(word)))
         return [
             sound
-            for place, sound in enumerate(readings)
+            for place, sound in enumerate(likely_sounds(word))
             if sound in self._sounds and (place < _BEST or len(sound) > _SHORT)
         ]
 

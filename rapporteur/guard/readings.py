@@ -22,6 +22,7 @@ from rapporteur.guard.sounds import key
 LONGEST = 40  # letters; a longer word is no name
 _MOST = 40
 _HEARD = 24
+_FEW = 12
 _MANY = 8_000  # words of several rosters, and of a text, that are kept
 
 
@@ -49,7 +50,7 @@ _PLACED_SIGNS = pairs(
     \Aj(?=[{V}]) й дж:1 ж:1 х:4; \A[jy]e е э:3; (?<=[aeiou])[jy]e е йе:2;
     (?<=[^{V}])j(?=[{V}]) ж:1 дж:2 ьй; (?<=[^{V}])j(?=[^{V}]) й ж:2; w\Z в у:3; f\Z ф в:1;
     ff\Z в:1 фф; (?<=[{V}])[iy](?=[^{V}]|\Z) й; (?<=[{V}])j(?=[^{V}]|\Z) й ж:1;
-    gu(?=[ei]) г:1 гу; ngu(?=[ei]) нг:1 нгу; jou ё:1 жу;
+    gu(?=[ei]) г:1 гу; (?<=[^{V}])ie(?=i[au]|e) ие ъ:1; ngu(?=[ei]) нг:1 нгу; jou ё:1 жу;
     \Ah х г:1; s(?=[^{V}]|\Z) с ш:3; (?<=[tcsz])h х; x\Z кс х:2 -:4
     """
 )
@@ -57,8 +58,9 @@ _PLACED_SIGNS = pairs(
 _ENDS = pairs(
     r"""
     (?<=[sc])k(?:iy|yi|ii|ij|iĭ|yy|ijj|i|y)\Z кий; (?<=[szc])k(?:aya|aia|aja|aâ)\Z кая;
-    y(?:kh|h|x)\Z ых; ych\Z ич ых:1; (?<=[kg])ikh\Z их; (?:iy|yi|ii|ij|iĭ|ijj)\Z ий;
-    (?:yy|yj|yĭ|yjj)\Z ый ий:1; (?<=[kgxhrn])y\Z ий ый:1 и:1; (?<=[^aeiouyj])y\Z ый и:1;
+    y(?:kh|h|x)\Z ых; ych\Z ич ых:1; (?<=[kg])ikh\Z их; (?<=n)(?:iy|ii|ij|iĭ|ijj)\Z ий ый:1;
+    (?:iy|ii|ij|iĭ|ijj)\Z ий; (?:yy|yi|yj|yĭ|yjj)\Z ый ий:1; (?<=n)y\Z ый ий:1 и:1;
+    (?<=[kgxhr])y\Z ий ый:1 и:1; (?<=[^aeiouyj])y\Z ый и:1;
     (?<=[^aeiouyj])i\Z и ий:1; (?<=[eo])(?:v|ff|w|f|ve)\Z в ф:3; (?<=i)ne\Z н не:1;
     (?<=[ao])(?:ya|ia|ja)\Z я; [iy]?[yij]a\Z ия ья:1; l\Z л ль:1; n\Z н нь:2; r\Z р рь:2;
     d\Z д дь:3
@@ -134,6 +136,16 @@ def cyrillic_readings(latin: str, *, given: bool = False) -> tuple[str, ...]:
     return tuple(_distinct([*known, *first[:8], *rest[:8], *first[8:24], *rest[8:], *first[24:]]))
 
 
+@lru_cache(_MANY)
+def likely_sounds(bare: str) -> tuple[str, ...]:
+    """The keys of the likelier readings of a folded Latin word, best first: half the work."""
+    if not bare.isascii() or not bare.isalpha() or len(bare) > LONGEST:
+        return ()
+    heard = [british.transcribed(bare), *_FOREIGN.spellings(bare, _HEARD)]
+    known = known_in_cyrillic(bare, given=True) + known_in_cyrillic(bare, given=False)
+    return tuple(dict.fromkeys(map(key, (*known, *heard, *_RUSSIAN.spellings(bare, _FEW)))))
+
+
 def _spelt(latin: str) -> str:
     """In small letters, each with its hook or accent as one character."""
     composed = unicodedata.normalize("NFC", latin).lower()
@@ -164,7 +176,7 @@ def _distinct(readings: list[str]) -> Iterator[str]:
 # Заиац is Заяц, which sounds the same but is declined otherwise.
 _AFTER_A_VOWEL = re.compile("(?<=[аеиоуыэюя])[ий]([ау])")
 _ONE_LETTER = {"а": "я", "у": "ю"}
-_NO_MARKS = str.maketrans("ёйы", "еии")
+_NO_MARKS = str.maketrans("ёй", "еи")
 
 
 def known_in_cyrillic(bare: str, *, given: bool) -> tuple[str, ...]:
