@@ -6,14 +6,11 @@ left out. Where a string stands is said as a person would look for it.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from urllib.parse import unquote
 
-from rapporteur.word.binary import text_runs
+from rapporteur.word.escapes import LEAST_ENCODED, decoded_runs, unescaped
 from rapporteur.word.gathering import Piece
 from rapporteur.word.hearing import Listener
 from rapporteur.word.ooxml import short
@@ -53,7 +50,6 @@ _NUMBERED = re.compile(r"[\s-]*(?:char|accent|\d)$")  # "Heading 2 Char" is of "
 _MOST_TOLD = 50_000  # attribute values kept so as not to be told twice
 _MOST_JOINED = 2_000  # characters that elements are joined up to
 _LONGEST_NAME = 60  # of a heading, an author or a property, in a place
-_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{200,}={0,2}\s*")
 
 
 class Elements(Listener):
@@ -165,8 +161,10 @@ class Elements(Listener):
 
     def _find(self, place: str, text: str, of: str = "") -> None:
         self._found.append(Piece(place, text, of))
-        if "%" in text and (plain := unquote(text)) != text:
+        if (plain := unescaped(text)) != text:
             self._found.append(Piece(place, plain, of or place))
+        if len(text) >= LEAST_ENCODED and (inside := decoded_runs(text)):
+            self._found.append(Piece(f"{place}: encoded", inside))
 
     # -- notes and comments
 
@@ -215,8 +213,6 @@ class Elements(Listener):
         kin = self._kin.pop(depth, [])
         if has_letter(own) or (self._is_properties and own.strip()):
             self._find(self._leaf_place(element), own)
-            if len(own) >= 200 and _BASE64.fullmatch(own):
-                self._find_encoded(own)
         if known:
             return
         joined = "".join(kin) if own.strip() else "\t".join(map(str.strip, kin))
@@ -224,14 +220,6 @@ class Elements(Listener):
             self._find(self._where(), joined, self._where())
         if (own.strip() or len(kin) == 1) and len(joined) <= _MOST_JOINED and depth > 1:
             self._kin.setdefault(depth - 1, []).append(joined)
-
-    def _find_encoded(self, text: str) -> None:
-        """Bytes in base64: a signature's certificate, a file within the file."""
-        try:
-            content = base64.b64decode(text)
-        except (binascii.Error, ValueError):
-            return
-        self._find(f"{self._where()}: encoded", text_runs(content))
 
     def _leaf_place(self, name: str) -> str:
         if not self._is_properties:

@@ -35,14 +35,18 @@ _RTF_MARKS = {"~": "\u00a0", "_": "\u2011", "-": "\u00ad", "\\": "\\", "{": "{",
 _HEX = re.compile(r"[0-9a-fA-F]{64,}")
 
 
-def loose_texts(content: bytes) -> Iterator[str]:
-    """The texts of a part: of HTML and SVG with the attributes, of RTF with its properties."""
+def loose_texts(content: bytes) -> Iterator[tuple[str, bool]]:
+    """The texts of a part, and whether each only reads the first again in another way.
+
+    Of HTML and SVG with the attributes, of RTF with its properties.
+    """
     if content.lstrip()[:5] == b"{\\rtf":
-        yield from _of_rtf(content)
+        for number, text in enumerate(_of_rtf(content)):
+            yield text, number > 0
     elif re.match(rb"\s*(?:[\w-]+:[^\n]*\r?\n)*mime-version:", content[:4096], re.IGNORECASE):
-        yield from _of_mime(content)
+        yield from ((text, False) for text in _of_mime(content))
     else:
-        yield from _of_html(decoded(content))
+        yield from ((text, False) for text in _of_html(decoded(content)))
 
 
 def decoded(content: bytes) -> str:

@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import IO
-from urllib.parse import unquote
 
 from rapporteur.errors import BadDocument
 from rapporteur.word.binary import is_picture, picture_notes, text_runs
@@ -24,6 +23,7 @@ from rapporteur.word.container import (
     oversized,
     read_entry,
 )
+from rapporteur.word.escapes import unescaped
 from rapporteur.word.gathering import Piece
 from rapporteur.word.hearing import Listener, cut, hear
 from rapporteur.word.loose_text import loose_texts
@@ -195,7 +195,7 @@ def _markup(name: str, content: bytes, file_name: str) -> Iterator[Piece]:
 
 
 def _loose(name: str, content: bytes) -> Iterator[Piece]:
-    return (Piece(name, text) for text in loose_texts(content))
+    return (Piece(name, text, name if again else "") for text, again in loose_texts(content))
 
 
 def _nested(name: str, content: bytes, file_name: str, allowance: Allowance) -> Iterator[Piece]:
@@ -281,8 +281,8 @@ def _rows_pieces(
         target = row.get("Target", "")
         if row.get("TargetMode", "").casefold() == "external" or re.search(r"[:\\]|//", target):
             yield Piece("link", target)
-            if unquote(target) != target:
-                yield Piece("link", unquote(target), "link")
+            if (plain := unescaped(target)) != target:
+                yield Piece("link", plain, "link")
     for text in rows.said:
         yield Piece(f"{entry.filename}: XML comment", text)
 

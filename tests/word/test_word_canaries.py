@@ -360,6 +360,14 @@ def corners(n: str) -> dict[str, Corner]:
             "_xmlsignatures/sig1.xml: encoded",
             **{"_xmlsignatures/sig1": b"<Signature><X509Certificate>" + b64encode(bytes(200) + f"CN={n}".encode() + bytes(9)) + b"</X509Certificate></Signature>"},
         ),
+        "a citation's JSON": body(
+            "body, paragraph 1, field", p(field.format("ADDIN CSL_CITATION ", '{"family":"' + "".join(f"\\u{ord(c):04x}" for c in n) + '"}', "x"))
+        ),
+        "a citation in base64": body(
+            "body: tag: encoded",
+            f"<w:sdt><w:sdtPr><w:tag w:val='MENDELEY_v3_{b64encode((n + ' and others ' * 12).encode()).decode()}'/></w:sdtPr></w:sdt>",
+        ),
+        "markup as text": also("customXml/item1.xml", customXml__item1=f"<d>{a}&amp;#{ord(b[0])};{b[1:]}</d>".encode()),
         # links
         "a link": Corner("link", stranger() | {"word/_rels/document.xml.rels": rels(f"mailto:{low}@x.org")}),
         "a quoted link": Corner("link", stranger() | {"word/_rels/document.xml.rels": rels(f"file:///C:/{a}%{ord(b[0]):02X}{b[1:]}")}),

@@ -260,3 +260,21 @@ def test_a_picture_whose_notes_swell_is_read_no_further(tmp_path: Path) -> None:
     path = saved(tmp_path, stranger() | {"word/media/i.png": b"\x89PNG\r\n\x1a\n" + chunk * 50})
 
     assert sum(len(text) for _, text in strings(path)) < 5_000_000
+
+
+def test_the_child_is_found_from_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And takes no module from the folder that happens to be the current one."""
+    (tmp_path / "json.py").write_text("raise SystemExit('somebody else’s')", encoding="utf-8")
+    (tmp_path / "rapporteur").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    assert len(list(pieces(saved(tmp_path, odd())))) > 3
+
+
+def test_a_name_of_a_file_in_any_script_reaches_the_child(tmp_path: Path) -> None:
+    path = tmp_path / "Отчёт 報告 – –version.docx"
+    path.write_bytes(zipped(odd() | {"word/document.xml": b"<x>"}))
+
+    assert refusal(path) == f"{path.name} is damaged or cut short."
