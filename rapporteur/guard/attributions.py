@@ -58,7 +58,16 @@ def origins(page: Page, public: Iterable[Match], hosts: Collection[str] = ()) ->
                 cases=said.cases,
                 layer=Layer.OVER,
                 suggestion=said.suggestion,
+                within=_closed(page, match, said),
             )
+
+
+def _closed(page: Page, match: Match, said: Said) -> tuple[int, int] | None:
+    """The stretch of "one participant (X)" with its second bracket."""
+    closing = page.between(said.end - 1).find(")")
+    if closing < 0 or not page.before(match.first).endswith("("):
+        return None
+    return page.offsets(said.first)[0], page.offsets(said.end - 1)[1] + closing + 1
 
 
 class Sides:

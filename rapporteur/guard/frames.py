@@ -37,7 +37,7 @@ _LEADERS = merged(
 )
 _OTHERS = {"those": True, "others": True, "someone": False, "somebody": False, "те": True}
 _FROM = folded_words("from of for at with in representing от из с со в во при")
-_WORKING = folded_words("who works working based employed")
+_WORKING = folded_words("who works working based employed both all is was are were now")
 _REPRESENTING = ("представляющ", "работающ")
 _SENT = folded_words("to at при в permanent spokesman")
 _ENVOYS = ("representative", "delegation", "представител", "делегаци", "delegate", "делегат")
@@ -84,7 +84,7 @@ def speaker_before(page: Page, first: int, end: int, leaders: bool = True) -> Sa
     if word in _LEADERS and word not in SPEAKERS and not leaders:  # «президент РФ»
         return None
     form = _form(word)
-    if not _is_meant(page, noun, end, word) or (not linked and word.isascii()):
+    if not _is_meant(page, noun, end, word, leaders) or (not linked and word.isascii()):
         return None
     return _said(page, noun, end, form)
 
@@ -116,6 +116,8 @@ def speaks_for(page: Page, first: int, end: int) -> Said | None:
         if start >= 0 and tuple(words[start:at]) == phrase and page.follows(at - 1):
             speaking = start and words[start - 1] in _SPEAKING
             return Said(start - bool(speaking), end, not speaking, suggestion="")
+    if words[end : end + 2] == ["s", "behalf"] and words[at - 1 : at] == ["on"]:
+        return Said(at - 1, end + 2, several=True, suggestion="")
     if at >= 2 and words[at - 1] in {"for", "от"} and words[at - 2] in _SPEAKING:
         return Said(at - 2, end, several=False, suggestion="")
     return None
@@ -126,9 +128,11 @@ def body_speaks(page: Page, first: int, end: int) -> Said | None:
     if _is_one_of_two(page, first, end):
         return None
     verb = speaks_after(page, end, SAID)
-    if verb is not None:
-        within = first and page.words[first - 1] in {"в", "во"} and page.follows(first - 1)
-        return Said(first - bool(within), end, bool(within), _NOMINATIVE, body=True)
+    within = first > 0 and page.words[first - 1] in {"в", "во"} and page.follows(first - 1)
+    if within and first > 1 and page.words[first - 2] in SAID:  # «как отметили в РСМД»
+        verb = first - 2
+    if verb is not None or page.words[end : end + 2] == ["s", "position"]:
+        return Said(first - within, end, within, _NOMINATIVE, body=True)
     if speaks_before(page, first):
         spoken = page.words[first - 1] in SPEECH_NOUNS_RU
         return Said(first, end, False, _GENITIVE if spoken else frozenset(), body=True)
@@ -143,6 +147,8 @@ def is_sent(page: Page, noun: int) -> bool:
 def _link(page: Page, first: int) -> tuple[int, bool]:
     """The word before those that say "from", and whether there are any."""
     words, at = page.words, first - 1
+    if page.before(first).strip() == "(":  # "one participant (RUSI)"
+        return at, True
     if at >= 0 and not _near(page.before(first)):
         return -1, False
     if at >= 0 and words[at] in {"the", "лондонского", "московского"}:
@@ -158,7 +164,7 @@ def _link(page: Page, first: int) -> tuple[int, bool]:
 
 def _noun_before(page: Page, at: int, linked: bool) -> int | None:
     words = page.words
-    if _known(words[at]) and (page.between(at).strip(_QUOTES) in {"", ","}):
+    if _known(words[at]) and (page.between(at).strip(_QUOTES) in {"", ",", "("}):
         return at
     if not linked:
         return None
@@ -195,12 +201,12 @@ def _form(word: str) -> Form:
     return _ALL.get(word) or _LEADERS.get(word) or Form(_OTHERS.get(word, False), frozenset())
 
 
-def _is_meant(page: Page, noun: int, end: int, word: str) -> bool:
+def _is_meant(page: Page, noun: int, end: int, word: str, institute: bool) -> bool:
     """Whether noun `noun`, with its origin up to `end`, means people at the table."""
     led = lead(page, noun)
     if (word in _LEADERS and word not in SPEAKERS) or word in WEAK_SPEAKERS or word in _OTHERS:
         return led.one or _speaks(page, led.first, end)
-    return word not in VIEWS and word not in TOGETHER
+    return word not in VIEWS and (institute or word not in TOGETHER)
 
 
 def _speaks(page: Page, first: int, end: int) -> bool:
@@ -243,9 +249,23 @@ def _said(page: Page, first: int, end: int, form: Form) -> Said:
     last = page.words[end - 1]
     if last in VIEWS:
         return Said(led.first, end, several=True, suggestion=f"one {last}")
+    if of_one := _of_side(page, led.first, end):
+        return of_one
     if last == "стороны" and led.first and page.words[led.first - 1] in {"с", "со"}:
         instead = "Со" if page.capital(led.first - 1) else "со"
         return Said(led.first - 1, end, several=True, suggestion=f"{instead} стороны участников")
+    several = (form.several or led.many) and not led.one
+    return Said(led.first, end, several, led.cases or form.cases)
+
+
+def _of_side(page: Page, first: int, end: int) -> Said | None:
+    """Somebody "from the British side", «участник с британской стороны»."""
+    if page.words[end - 1] not in TOGETHER or not first:
+        return None
+    at = first - 1 - (page.words[first - 1] in {"from", "of", "on", "с", "со", "от"})
+    if at < 0 or page.words[at] not in SPEAKERS or not page.follows(at):
+        return None
+    led, form = lead(page, at), SPEAKERS[page.words[at]]
     several = (form.several or led.many) and not led.one
     return Said(led.first, end, several, led.cases or form.cases)
 

@@ -117,4 +117,6 @@ def _joined(rows: tuple[str, tuple[str, str], str]) -> dict[str, Form]:
                 form = f"{stem[:-1]}ок"  # россиянок
             known = forms.get(form, Form(bool(several), frozenset()))
             forms[form] = Form(known.several or bool(several), known.cases | {case})
+    if numbers is _SHORT_I:  # й is folded: «парламентарий» would be taken for a plural
+        forms[f"{stem}и"] = forms[f"{stem}и"]._replace(several=False)
     return forms

@@ -17,7 +17,7 @@ from rapporteur.guard.saying import (
     SPEECH_NOUNS_RU,
 )
 from rapporteur.guard.speakers import SPEAKERS, TOGETHER, Lead, is_counting, lead
-from rapporteur.guard.speech import in_speech_position
+from rapporteur.guard.speech import aside_length, in_speech_position
 from rapporteur.guard.standing import DEPUTY, NOT_GENERAL, PAST, RETIRED_RU, kinds, standing_forms
 from rapporteur.guard.states import state_adjectives
 from rapporteur.guard.stems import EMPTY, stem
@@ -191,6 +191,8 @@ def _is_qualified(page: Page, at: int, end: int) -> bool:
     if end >= len(page.words) or not page.follows(end - 1) or "'" in page.before(end):
         return False
     after = page.words[end]
+    if aside_length(page, end):  # "in the room"
+        return False
     if page.capital(end) and not page.begins_sentence(end):
         return True
     if after in {"of", "for", "to", "in", "at"}:

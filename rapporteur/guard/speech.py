@@ -118,7 +118,7 @@ def _verb_from(page: Page, at: int, verbs: frozenset[str]) -> int | None:
         word = words[at]
         if word in verbs:
             return at
-        aside = _aside_length(page, at)
+        aside = aside_length(page, at)
         if not aside and not (word in ADVERBS or word.endswith("ly")):
             return None
         at += aside or 1
@@ -127,7 +127,7 @@ def _verb_from(page: Page, at: int, verbs: frozenset[str]) -> int | None:
     return None
 
 
-def _aside_length(page: Page, at: int) -> int:
+def aside_length(page: Page, at: int) -> int:
     if page.words[at] not in FIRST_OF_ASIDES:
         return 0
     for aside in ASIDES:

@@ -233,6 +233,18 @@ ORIGINS = [
     "a speaker who works for RUSI",
     "RUSI's senior research fellow said",
     "РСМД настаивал на этом",
+    "Speaking on RIAC's behalf, she declined.",
+    "One of RUSI's experts put it bluntly.",
+    "Someone at RUSI pointed out the risk.",
+    "RIAC's position is that the treaty is dead.",
+    "Two participants, both from RIAC, agreed.",
+    "one participant (RIAC) argued",
+    "A participant, representing RIAC, asked",
+    "как отметили в РСМД, это не так",
+    "Один из участников (РСМД) сказал",
+    "участник, представляющий РСМД, спросил",
+    "делегация РСМД",
+    "точка зрения РСМД иная",
 ]
 HOSTING = [
     "RUSI and RIAC convened the dialogue in London.",
@@ -284,6 +296,12 @@ def test_one_who_speaks_for_a_host_blocks_and_the_host_itself_warns(
     assert finding.severity is severity
 
 
+def test_brackets_about_a_host_go_with_it() -> None:
+    text = "Then one participant (RIAC) argued"
+    (finding,) = HOSTED.scan(text)
+    assert text[finding.start : finding.end] == "one participant (RIAC)"
+
+
 def test_two_hosts_together_speak_for_nobody() -> None:
     assert HOSTED.scan("RUSI and RIAC proposed a further round.") == []
     assert HOSTED.scan("По мнению РУСИ и РСМД, встреча удалась.") == []
@@ -332,6 +350,14 @@ SIDES = [
     "британские военные эксперты считают",
     "британский дипломат возразил",
     "российская участница",
+    "someone from the Russian side asked",
+    "The Russians disagreed.",
+    "Moscow-based experts",
+    "an expert from St Petersburg",
+    "Русские не согласились.",
+    "участник с британской стороны",
+    "представитель российской делегации",
+    "один из присутствовавших британцев",
 ]
 STATES = [
     "the Russian Federation's deployments",
