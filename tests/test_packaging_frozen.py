@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import rapporteur
+from tests.word.papers import stranger, zipped
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -123,3 +124,24 @@ def test_it_is_not_heavy(application: Path) -> None:
     size = sum(each.stat().st_size for each in files if not each.is_symlink())
 
     assert size < 180_000_000
+
+
+def test_it_reads_an_odd_document_in_a_process_of_its_own(
+    application: Path, tmp_path: Path
+) -> None:
+    """The child is the application itself: a frozen one has no other interpreter."""
+    page = b"<html><p>Boris <b>Pri</b>merov</p></html>"
+    (tmp_path / "return.docx").write_bytes(zipped(stranger() | {"word/afchunk.htm": page}))
+    (tmp_path / "people.csv").write_text(
+        "name_latin,name_cyrillic,gender,aliases,side,role,affiliation_en,affiliation_ru,acronyms,"
+        "post_en,post_ru\nBoris Primerov,,m,,2,speaker,,,,,\n",
+        "utf-8",
+    )
+
+    checked = start(
+        application,
+        *("check", str(tmp_path / "return.docx"), "--roster", str(tmp_path / "people.csv")),
+    )
+
+    assert checked.returncode == 1, checked.stderr
+    assert "word/afchunk.htm" in checked.stdout

@@ -208,18 +208,24 @@ class Elements(Listener):
         return self._story or self._label or self._part
 
     def _end_loose(self, depth: int, element: str, known: bool) -> None:
-        """The text of an element outside paragraphs; of a strange one with its children's."""
+        """The text of an element outside paragraphs.
+
+        Of a strange vocabulary's, text with elements in it is one text, as in a page; texts of
+        elements side by side are read side by side as well.
+        """
         own = "".join(self._loose.pop(depth, ()))
         kin = self._kin.pop(depth, [])
-        if has_letter(own) or (self._is_properties and own.strip()):
-            self._find(self._leaf_place(element), own)
+        mixed = not known and len(kin) > 1 and bool(own.strip())
+        text = "".join(kin) if mixed else own
+        if has_letter(text) or (self._is_properties and text.strip()):
+            self._find(self._leaf_place(element), text)
         if known:
             return
-        joined = "".join(kin) if own.strip() else "\t".join(map(str.strip, kin))
-        if joined != own and len(kin) > 1 and len(joined) <= _MOST_JOINED:
-            self._find(self._where(), joined, self._where())
-        if (own.strip() or len(kin) == 1) and len(joined) <= _MOST_JOINED and depth > 1:
-            self._kin.setdefault(depth - 1, []).append(joined)
+        beside = "\t".join(map(str.strip, kin))
+        if not mixed and len(kin) > 1 and len(beside) <= _MOST_JOINED:
+            self._find(self._where(), beside, self._where())
+        elif depth > 1 and len(text or beside) <= _MOST_JOINED:
+            self._kin.setdefault(depth - 1, []).append(text or beside)
 
     def _leaf_place(self, name: str) -> str:
         if not self._is_properties:

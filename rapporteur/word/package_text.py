@@ -39,9 +39,8 @@ _MAIN_KINDS = (
     "template.macroenabledtemplate.main+xml",
 )
 _LOOSE_KINDS = ("image/svg+xml", "application/xhtml+xml")
-_LOOSE = frozenset(
-    {"htm", "html", "xhtml", "mht", "mhtml", "rtf", "txt", "css", "js", "json", "csv", "svg"}
-)
+_PAGES = frozenset({"htm", "html", "xhtml"})
+_LOOSE = _PAGES | {"mht", "mhtml", "rtf", "txt", "css", "js", "json", "csv", "svg"}
 _FONTS = frozenset({"odttf", "ttf", "otf", "fntdata"})
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 _ZIP = b"PK\x03\x04"
@@ -171,6 +170,8 @@ def _other_pieces(
         yield Piece(name, None)
     elif extension in _FONTS and "font" in kind:
         return  # letters' shapes: no word of anybody's
+    elif extension in _PAGES or "html" in kind:
+        yield from _loose(name, content)
     elif _MARKUP.match(content) or extension in _LOOSE or kind.startswith(("text/", "message/")):
         yield from _markup(name, content, file_name)
     elif content.startswith(b"{\\rtf"):

@@ -277,6 +277,13 @@ def test_custom_xml_is_read_whole(tmp_path: Path) -> None:
     assert texts[f"{item}: XML instruction"] == ["j Joan"]
 
 
+def test_strange_xml_is_read_in_its_order(tmp_path: Path) -> None:
+    item = b"<d><p>by Ko<i>rtu</i>nov <b>and</b></p><who><first>Anna</first><last>Petrova</last></who></d>"
+    read_texts = read(tmp_path, stranger(customXml__item1=item))["customXml/item1.xml"]
+
+    assert read_texts == ["rtu", "and", "by Kortunov and", "Anna", "Petrova", "Anna\tPetrova"]
+
+
 def test_alternative_texts_and_control_names_are_read(tmp_path: Path) -> None:
     inner = (
         '<w:p><w:r><v:shape alt="Jane at the table" o:title="jane.png"/>'
