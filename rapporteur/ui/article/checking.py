@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 BYLINE = "byline:"  # a signatory's id follows, as in an edition
 PAUSE_MS = 1200  # after the last write, before the whole is read again
 SOON_MS = 30  # after a key, before the paragraph that it changed is read
+MOVED_MS = 250  # without a key, before the list tells what is underlined already
 LONG = 1500  # characters: a longer paragraph is read on the worker, or a key would feel it
 
 
@@ -38,10 +40,13 @@ class Typed(Protocol):
 class Checking(QObject):
     """At most one reading of the whole is under way; what changes meanwhile is read by the next.
 
-    `found` comes when the findings have changed, `read` whenever the whole was read. A result
-    that is older than what stands on the page is not taken: that paragraph is read again.
+    `marked` comes at once when what is typed is found or no longer found, `found` when no key has
+    come for a moment, for whatever takes longer than an underline, and `read` whenever the whole
+    was read. A result that is older than what stands on the page is not taken: that paragraph is
+    read again.
     """
 
+    marked = Signal()
     found = Signal()
     read = Signal()
     state_changed = Signal(bool)  # whether a reading is under way or waiting
@@ -60,7 +65,9 @@ class Checking(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.check)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self.read_typed)
+        self._soon.timeout.connect(self._read_soon)
+        self._moved = QTimer(self, singleShot=True, interval=MOVED_MS)
+        self._moved.timeout.connect(self.found)
 
     @property
     def begun(self) -> bool:
@@ -69,8 +76,8 @@ class Checking(QObject):
 
     @property
     def under_way(self) -> bool:
-        """Whether the whole is being read, or will be."""
-        return self._running or self._pause.isActive()
+        """Whether something is being read, or will be."""
+        return self._running or self._pause.isActive() or bool(self._touched)
 
     @property
     def ready(self) -> bool:
@@ -104,6 +111,7 @@ class Checking(QObject):
         self._round += 1
         self._pause.stop()
         self._soon.stop()
+        self._moved.stop()
         self._touched.clear()
         self._running = self._again = False
         self.watch = self.edition = None
@@ -148,13 +156,19 @@ class Checking(QObject):
     def _take(self, at: int, inspected: Inspected) -> None:
         if at != self._round:
             return
+        before = self._said() if self.ready else None
+        if inspected.watch is not self.watch:
+            gc.freeze()  # a search for rubbish in it would take longer than a key may
         self.watch, self.edition = inspected.watch, inspected.edition
         self._readings = {each.place: each for each in _readings(inspected)}
         self._touched.update(self._page.unsaved())
         self._read_typed()
         self._finish()
-        self.found.emit()
+        (self.marked if before == self._said() else self.found).emit()
         self.read.emit()
+
+    def _said(self) -> dict[str, list[tuple[object, ...]]]:
+        return {each.place: _things(each) for each in self.readings() if each.findings}
 
     def _give_up(self, at: int, error: RapporteurError) -> None:
         if at == self._round:
@@ -173,13 +187,21 @@ class Checking(QObject):
     def typed(self, key: str) -> None:
         """Words were changed in an editor: read them in a moment."""
         self._touched.add(key)
+        if self._moved.isActive():
+            self._moved.start()
         if not self._soon.isActive():
             self._soon.start()
 
     def read_typed(self, *, whole: bool = False) -> None:
         """Read what was typed and not read yet; `whole`: at once even where that takes long."""
-        if self._read_typed(whole):
+        if self._read_typed(whole) or self._moved.isActive():
+            self._moved.stop()
             self.found.emit()
+
+    def _read_soon(self) -> None:
+        if self._read_typed():
+            self._moved.start()
+            self.marked.emit()
 
     def _read_typed(self, whole: bool = False) -> bool:
         watch, changed = self.watch, False
@@ -205,13 +227,22 @@ class Checking(QObject):
         if string[2] != text:
             self.typed(key)  # it was typed in meanwhile
         elif self._put(Reading(string[0], text, findings, string[1])):
-            self.found.emit()
+            self._moved.start()
+            self.marked.emit()
 
     def _put(self, reading: Reading) -> bool:
-        """Take a reading; whether it says something else than the one before."""
+        """Take a reading; whether it found something else than the one before.
+
+        Where the same things only stand elsewhere that is told when no key has come for a moment:
+        underlines move with their words meanwhile.
+        """
         before = self._readings.get(reading.place)
         self._readings[reading.place] = reading
-        return (before.findings if before else ()) != reading.findings or bool(reading.findings)
+        if before is not None and _things(before) == _things(reading):
+            if reading.findings:
+                self._moved.start()
+            return False
+        return bool(reading.findings or (before is not None and before.findings))
 
     # What may leave
 
@@ -228,6 +259,20 @@ class Checking(QObject):
         whole = self._readings.get("")
         found = (*self.watch.read(words, style, place), *(whole.findings if whole else ()))
         return sum(each.severity is Severity.BLOCK for each in found)
+
+
+def _things(reading: Reading) -> list[tuple[object, ...]]:
+    """What was found, wherever in the string it stands."""
+    return [
+        (
+            each.kind,
+            each.subject,
+            each.severity,
+            each.suggestion,
+            reading.text[each.start : each.end],
+        )
+        for each in reading.findings
+    ]
 
 
 def _style_of(place: str) -> Style | None:

@@ -129,16 +129,16 @@ class FindingsPanel(QWidget):
         if words != self.heading.text():
             self.heading.setText(words)
             tone(self.heading, ink)
-        self.tabs.name(
-            (
-                self.tr("All: {count}").format(count=len(self._found)),
-                f"{sign(Severity.BLOCK)} {blocks}",
-                f"{sign(Severity.WARN)} {judged}",
-                self.tr("Let pass: {count}").format(count=len(self._waivers)),
-            )
+        names = (
+            self.tr("All: {count}").format(count=len(self._found)),
+            f"{sign(Severity.BLOCK)} {blocks}",
+            f"{sign(Severity.WARN)} {judged}",
+            self.tr("Let pass: {count}").format(count=len(self._waivers)),
         )
-        self.tabs.buttons[BLOCKING].setAccessibleName(counted(blocks, 0) or "0")
-        self.tabs.buttons[JUDGED].setAccessibleName(counted(0, judged) or "0")
+        if names != tuple(each.text() for each in self.tabs.buttons):
+            self.tabs.name(names)
+            self.tabs.buttons[BLOCKING].setAccessibleName(counted(blocks, 0) or "0")
+            self.tabs.buttons[JUDGED].setAccessibleName(counted(0, judged) or "0")
 
     def _turn(self, at: int) -> None:
         self._pages.setCurrentIndex(at == PASSED)

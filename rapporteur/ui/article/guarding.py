@@ -87,11 +87,13 @@ class Guarding(QObject):
         self.found = self._telling.tell(self.checking.readings(), self._waivers)
         self._panel.put(self.found, self.checking.ready)
         self._panel.put_waivers(self._waivers, self.walking.in_words)
-        self._show_gate()
+        if self._gate.isVisible():
+            self.show_gate()
         self._mark()
         self.shown.emit()
 
-    def _show_gate(self) -> None:
+    def show_gate(self) -> None:
+        """What the gate shows, while it is seen."""
         known = {each.id for each in self.found}
         refused = [
             each
@@ -110,6 +112,10 @@ class Guarding(QObject):
         where = self.walking.in_words(finding.place)
         return Found(id, finding, self.walking.key_of(finding.place), where, "", Stretch(0, 0))
 
+    def _mark_anew(self) -> None:
+        self.found = self._telling.tell(self.checking.readings(), self._waivers)
+        self._mark()
+
     def _mark(self) -> None:
         current = self._panel.current()
         id = current.id if current else ""
@@ -117,7 +123,8 @@ class Guarding(QObject):
 
     def _read(self) -> None:
         """The whole was read."""
-        self._show_gate()
+        if self._gate.isVisible() or self._asked is not None:
+            self.show_gate()
         if self._asked is not None and not self.checking.under_way:
             final, self._asked = self._asked, None
             self._decide(final)
@@ -132,7 +139,7 @@ class Guarding(QObject):
     def go(self, by: int) -> None:
         """To the next finding (1) or the one before (-1), in the list and in the text."""
         self.checking.read_typed()
-        listed = self._panel.listed()
+        listed = [self._now(each) for each in self._panel.listed()]
         found = self.walking.next(listed, self._id_at_cursor(), by)
         if found is not None:
             self.go_to(found)
@@ -140,10 +147,15 @@ class Guarding(QObject):
 
     def go_to(self, found: Found) -> None:
         """Open a finding, and put the cursor where it stands."""
+        found = self._now(found)
         self.page_wanted.emit(found)
         self._panel.choose(found.id)
         self._mark()
         self.walking.go_to(found)
+
+    def _now(self, found: Found) -> Found:
+        """The same finding where it stands now: a list may still tell it as it was."""
+        return next((each for each in self.found if each.id == found.id), found)
 
     def _id_at_cursor(self) -> str:
         """The open finding, where the focus is on it: in the list, or in the text."""
@@ -155,7 +167,7 @@ class Guarding(QObject):
         editor = self._paper.sheet.editors().get(current.key)
         if editor is None or self._paper.current != current.key:
             return ""
-        at = self.walking.stretch(current)
+        at = self.walking.stretch(self._now(current))
         return current.id if at.start <= editor.position() <= at.end else ""
 
     # Doing
@@ -219,9 +231,9 @@ class Guarding(QObject):
         self._panel.choose(after.id)
         self._mark()
         if typing:
-            self.walking.go_to(after)
+            self.walking.go_to(self._now(after))
         else:
-            self.walking.show(after)
+            self.walking.show(self._now(after))
             self._panel.list.setFocus()
 
     def _current(self) -> Found | None:
@@ -245,12 +257,13 @@ class Guarding(QObject):
     def refuse(self, error: GateClosed) -> None:
         """The writing itself has found something, in the file's name perhaps."""
         self._refused = tuple(each for each in error.findings if isinstance(each, Finding))
-        self.gate_wanted.emit()
         self.checking.check()
-        self.show()
+        self.show_gate()
+        self.gate_wanted.emit()
 
     def _connect(self) -> None:
         panel, gate = self._panel, self._gate
+        self.checking.marked.connect(self._mark_anew)
         self.checking.found.connect(self.show)
         self.checking.read.connect(self._read)
         self._paper.edited.connect(self.checking.typed)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import islice
 
 from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
@@ -54,7 +53,7 @@ def stretch_in(edited: str, written: str, start: int, end: int) -> Stretch:
     plain = "".join(edited[at] for at in kept)
     first, last = start, max(end - 1, start)
     if plain != written:
-        first, last = _aligned(written, plain, first), _aligned(written, plain, last)
+        first, last = _aligned(written, plain, first), _aligned(written, plain, last, is_last=True)
     if not kept:
         return Stretch(0, 0)
     top = len(kept) - 1
@@ -79,17 +78,29 @@ def _word_at(text: str, at: int) -> int:
     return at if at <= 0 else text.find(" ", at) + 1 or at
 
 
-def _aligned(written: str, plain: str, at: int) -> int:
-    """The place in `plain` of the character at `at` in `written`, or the nearest before it."""
-    if letters_of(written) == letters_of(plain) and written[at : at + 1].isalnum():
-        return _nth_letter(plain, sum(map(str.isalnum, written[:at])))
-    nearest = 0
-    for block in SequenceMatcher(None, written, plain, autojunk=False).get_matching_blocks():
-        if block.a <= at < block.a + block.size:
-            return block.b + at - block.a
-        if block.a + block.size <= at and block.size:
-            nearest = block.b + block.size - 1
-    return nearest
+def _aligned(written: str, plain: str, at: int, *, is_last: bool = False) -> int:
+    """The place in `plain` of the character at `at` in `written`.
+
+    Between the two lies typesetting, which leaves letters as they are, so these are counted; or
+    somebody has typed meanwhile, in one place: then what is before and behind it is the same.
+    """
+    if letters_of(written) == letters_of(plain):
+        before = sum(map(str.isalnum, written[:at]))
+        behind_one = is_last and not written[at : at + 1].isalnum()
+        return _nth_letter(plain, max(before - behind_one, 0))
+    same = _alike(written, plain)
+    if at < same:
+        return at
+    ends = _alike(written[same:][::-1], plain[same:][::-1])
+    if at >= len(written) - ends:
+        return at + len(plain) - len(written)
+    return max(min(at, len(plain) - ends - 1), 0)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters at the beginning are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _nth_letter(text: str, number: int) -> int:

@@ -172,7 +172,8 @@ class Sheet(QWidget):
         for each in found:
             by_key.setdefault(each.key, []).append(each)
         for key, editor in self.editors().items():
-            shown = tuple(by_key.get(key, ())), current
+            here = tuple(by_key.get(key, ()))
+            shown = here, current if any(each.id == current for each in here) else ""
             if shown != self._shown.get(key, ((), "")) or not editor.is_underlined:
                 editor.underline(list(_marks(editor.words(), shown[0], text_at)), current)
                 self._shown[key] = shown
