@@ -189,10 +189,9 @@ def could_stand(page: Page, cluster: Cluster) -> bool:
     at, atom = cluster.atoms[0]
     if not page.capital(at) or is_among_capitals(page, at) or is_time(page, at):
         return False
-    if atom.part is Part.FAMILY:
-        return all(map(page.capital, page.where[page.words[at]]))
     alone = not (page.follows(cluster.end - 1) and page.capital(cluster.end))
-    return atom.part is Part.GIVEN and alone and all(map(page.capital, page.where[page.words[at]]))
+    fits = atom.part is Part.FAMILY or (atom.part is Part.GIVEN and alone)
+    return fits and page.never_small(page.words[at])
 
 
 def _is_written_as_a_name(page: Page, cluster: Cluster) -> bool:

@@ -48,6 +48,7 @@ class Page:
         self.words, self._gaps = _parted(self._folded.text)
         self._starts = _starts(self.words, self._gaps)
         self._languages: dict[int, Language] = {}
+        self._never_small: dict[str, bool] = {}
 
     @property
     def text(self) -> str:
@@ -120,6 +121,13 @@ class Page:
     def capital(self, i: int) -> bool:
         """Whether word `i` begins with a capital letter."""
         return self._folded.cased[self._starts[i]].isupper()
+
+    def never_small(self, word: str) -> bool:
+        """Whether `word`, which is on the page, begins with a capital wherever it stands."""
+        known = self._never_small.get(word)
+        if known is None:
+            known = self._never_small[word] = all(map(self.capital, self.where[word]))
+        return known
 
     def capitals(self, i: int) -> bool:
         """Whether word `i` has two letters or more, all of them capitals."""

@@ -47,7 +47,7 @@ def _begins_as_a_name(page: Page, at: int) -> bool:
     stand first as a word: in English without an article, in Russian in the genitive plural.
     """
     word = page.words[at]
-    if not all(map(page.capital, page.where[word])):
+    if not page.never_small(word):
         return False
     if page.follows(at) and _ACTS.fullmatch(page.words[at + 1]):
         return True
