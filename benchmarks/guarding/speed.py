@@ -23,7 +23,7 @@ from rapporteur.guard.page import Page
 
 PEOPLE, ORGANISATIONS, WORDS, ARTICLE = 60, 40, 100_000, 2000
 GROWTH = (10_000, 30_000, 100_000, 300_000, 1_000_000)
-_NAMED = 0.1  # of the sentences
+_NAMED, _TEMPTING = 0.05, 0.05  # of the sentences: with a name in them, with a word that is one
 _KINDS = ("Institute", "Centre", "Foundation", "School", "Forum")
 _FIELDS = ("Tidal Law", "Quiet Borders", "Distant Ports", "Open Skies Data")
 _PASSAGE = 90  # words
@@ -44,12 +44,14 @@ def roster_of_a_dialogue() -> Roster:
 
 
 def text_of(words: int, roster: Roster) -> str:
-    """About so many words of prose in both languages, people named in a tenth of the sentences."""
+    """About so many words of prose in both languages, people named in a twentieth of sentences."""
     chance, count, sentences = random.Random(4), 0, list[str]()
-    plain = [text for some in negatives.texts().values() for text in some]
-    named = list(_named_sentences(roster))
+    texts = negatives.texts()
+    tempting, named = texts.pop("words"), list(_named_sentences(roster))
+    plain = [text for some in texts.values() for text in some]
+    weights = (_NAMED, _TEMPTING, 1 - _NAMED - _TEMPTING)
     while count < words:
-        one = chance.choice(named if chance.random() < _NAMED else plain)
+        one = chance.choice(chance.choices((named, tempting, plain), weights)[0])
         sentences.append(one + ("\n" if chance.random() < 0.2 else ""))
         count += one.count(" ") + 1
     return " ".join(sentences)
@@ -134,7 +136,7 @@ def _long_text(guard: Guard, roster: Roster) -> None:
     count = len(guard.scan(text))
     floor, own = taken(lambda _: bare(page.text), lambda _: guard.scan(text), 9)
     _, reading = taken(lambda _: bare(page.text), lambda _: Page(text).where, 9)
-    floor_ms, own_ms, read_ms = map(statistics.median, (floor, own, reading))
+    floor_ms, own_ms, read_ms = map(min, (floor, own, reading))  # the least is least disturbed
     print(
         f"{len(text.split())} words, {count} findings: scan {own_ms:.0f} ms, "
         f"bare pass {floor_ms:.1f} ms, ratio {own_ms / floor_ms:.1f} x; "
@@ -147,8 +149,15 @@ def _growth(guard: Guard, roster: Roster) -> None:
     whole = text_of(GROWTH[-1], roster).split(" ")
     for words in GROWTH:
         text = " ".join(whole[:words])
-        best = min(_seconds(lambda text=text: guard.scan(text)) for _ in range(3))  # type: ignore[misc]
-        print(f"  {words:9} words {best * 1000:9.1f} ms {best * 1e6 / words:7.3f} µs a word")
+        took = []
+        for _ in range(3):
+            begun = time.thread_time()
+            guard.scan(text)
+            took.append(time.thread_time() - begun)
+        print(
+            f"  {words:9} words {min(took) * 1000:9.1f} ms computed "
+            f"{min(took) * 1e6 / words:7.3f} µs a word"
+        )
 
 
 def _keystrokes(guard: Guard, article: str) -> None:
