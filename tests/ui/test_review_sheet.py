@@ -262,7 +262,7 @@ def test_while_the_guard_blocks_nothing_leaves(
     assert view.sheet is not None
     for button in (view.print, view.preview_button, view.copy_button):
         assert not button.isEnabled()
-    assert "note 8" in view.findings.cards.cards()[0].head
+    assert "note 8" in view.findings.all()[0].where
     QGuiApplication.clipboard().clear()
     sheet.copy_sheet()
     assert QGuiApplication.clipboard().text() == ""
@@ -272,6 +272,25 @@ def test_while_the_guard_blocks_nothing_leaves(
     printer = QPrinter()
     with pytest.raises(GateClosed):
         view.print_to(printer, view.sheet)
+
+
+def test_a_finding_passes_with_a_reason_and_opens_the_gate(
+    sheet: ReviewPlace, bridge: Bridge, qtbot: QtBot
+) -> None:
+    bridge.do(lambda desk: desk.add_participant(PENHALLOW))
+    note_down(bridge, "! Penhallow would chair the group #verify")
+    qtbot.waitUntil(lambda: bool(sheet.sheet.sheet and sheet.sheet.sheet.blocking), timeout=20_000)
+    view = sheet.sheet
+    (found,) = view.findings.all()
+    assert (found.words, found.where) == ("Penhallow", "note 8")
+    click(view.waive)
+    assert "Aurelia Penhallow" in view.form.what.text()
+    enter(view.form.reason, "She asked to be named")
+    qtbot.waitUntil(view.print.isEnabled, timeout=20_000)
+    (waiver,) = bridge.desk.waivers(bridge.roundtable_id)
+    assert (waiver.place, waiver.reason) == ("note 8", "She asked to be named")
+    bridge.do(lambda desk: desk.revoke(waiver.id))
+    qtbot.waitUntil(lambda: not view.print.isEnabled(), timeout=20_000)
 
 
 def test_a_name_that_comes_onto_the_roster_closes_the_gate_at_once(

@@ -14,6 +14,7 @@ from rapporteur.ui.article.paper import Paper
 from rapporteur.ui.article.places import Stretch, letters_of, stretch_in
 from rapporteur.ui.article.sections import section_title
 
+_NOTE, _TOPIC = "note ", "heading “"  # so the places of a read-back sheet begin
 _ENDS = tuple(".!?…:")
 
 
@@ -150,6 +151,9 @@ class Walking:
             return said.format(name=signatory.name.in_(self._language))
         if place.startswith(("note:", "notes:")):
             return QCoreApplication.translate("Walking", "In the notes, saved as Markdown.")
+        if place.startswith((_NOTE, _TOPIC)):
+            said = QCoreApplication.translate("Walking", "In the read-back sheet, {place}.")
+            return said.format(place=place)
         known = {
             "": "",
             "title": QCoreApplication.translate("Walking", "In the document's own title."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,11 @@ from rapporteur.domain.change import RecordChange
 from rapporteur.domain.language import Language
 from rapporteur.errors import RapporteurError
 from rapporteur.ui import theme, words
-from rapporteur.ui.article.cards import Card, CardList
-from rapporteur.ui.article.told import INKS, kind_word, sign, why
+from rapporteur.ui.article.found import Found
+from rapporteur.ui.article.found_list import FoundList
+from rapporteur.ui.article.outgoing import Outgoing
+from rapporteur.ui.article.places import Stretch, sentence_around
+from rapporteur.ui.article.waiving import WaiverForm
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import label, primary_button, quiet_button
 from rapporteur.ui.review.paper import Sheet, for_print, print_on, set_up
@@ -73,7 +76,9 @@ class SheetView(View):
         self.language = Tabs(self.tr("Language of the sheet"), ("English", "Русский"))
         self.state = label("", Voice.STRONG)
         self.left_out = label("", Voice.SMALL, Tone.MUTED)
-        self.findings = CardList(self.tr("Notes to reword"))
+        self.findings = FoundList(self.tr("Notes to reword"), whole=True)
+        self.waive = quiet_button(self.tr("Let it pass…"))
+        self.form = WaiverForm(Outgoing(lambda key, words: None, self))  # no reason leaves
         self.print = primary_button(self.tr("Print…"))
         self.preview_button = quiet_button(self.tr("Preview…"))
         self.copy_button = quiet_button(self.tr("Copy as text"))
@@ -105,6 +110,8 @@ class SheetView(View):
         column.addSpacing(GRID)
         column.addWidget(self.state)
         column.addWidget(self.findings, 1)
+        column.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.form)
         column.addWidget(self.left_out)
         column.addSpacing(GRID)
         buttons = QVBoxLayout()  # one below the other: in Russian they fit no row
@@ -123,6 +130,9 @@ class SheetView(View):
         self.language.choose(LANGUAGES.index(words.language()))
         self.language.chosen.connect(lambda _: self._make())
         self.findings.taken.connect(self._take)
+        self.waive.clicked.connect(self._ask_reason)
+        self.form.given.connect(self._let_pass)
+        self.form.left.connect(self._close_form)
         self.print.clicked.connect(self.print_it)
         self.preview_button.clicked.connect(self.preview)
         self.copy_button.clicked.connect(self.copy)
@@ -144,6 +154,7 @@ class SheetView(View):
             self._dialog.close()
         self.page.clear()
         self.findings.put(())
+        self._close_form()
         self.left_out.clear()
         self.state.clear()
 
@@ -196,17 +207,14 @@ class SheetView(View):
         self._tell_left_out(sheet)
 
     def _show_findings(self, sheet: ReadBack) -> None:
-        cards = [
-            Card(
-                str(at),
-                f"{sign(each.severity)} {self._place(each)} \N{MIDDLE DOT} {kind_word(each.kind)}",
-                why(each),
-                INKS[each.severity],
-            )
-            for at, each in enumerate(sheet.findings)
-        ]
-        self.findings.put(cards)
-        self.findings.setVisible(bool(cards))
+        texts = dict(sheet.strings())
+        found = [self._found(at, each, texts) for at, each in enumerate(sheet.findings)]
+        self.findings.put(found)
+        if self.findings.current() is None:
+            self.findings.choose_at(0)
+        self.findings.setVisible(bool(found))
+        if self.form.found not in found:
+            self._close_form()
         if sheet.blocking:
             theme.tone(self.state, Tone.DANGER)
             told = self.tr(
@@ -243,16 +251,39 @@ class SheetView(View):
             return self.tr("note {number}").format(number=", ".join(map(str, numbers)))
         return self.tr("the heading")
 
+    def _found(self, at: int, finding: Finding, texts: Mapping[str, str]) -> Found:
+        text = texts.get(finding.place, "")
+        about = sentence_around(text, finding.start, finding.end)
+        mark = Stretch(finding.start - about.start, finding.end - about.start)
+        sentence = text[about.start : about.end]
+        return Found(str(at), finding, "", self._place(finding), sentence, mark)
+
+    def _ask_reason(self) -> None:
+        """Why the finding that is chosen may be read aloud."""
+        if (found := self.findings.current()) is not None:
+            self.form.show()
+            self.form.ask(found)
+
+    def _let_pass(self, found: Found, reason: str) -> None:
+        at = self.bridge.roundtable_id
+        self._close_form()
+        self.bridge.do(lambda desk: desk.waive(at, found.finding, reason))
+
+    def _close_form(self) -> None:
+        self.form.forget()
+        self.form.hide()
+        self.waive.setVisible(bool(self.findings.all()))
+
     def _numbers(self, finding: Finding) -> tuple[int, ...]:
         """The notes that a finding stands in."""
         sheet = self.sheet
         lines = sheet.lines if sheet is not None else ()
         return next((line.notes for line in lines if line.place == finding.place), ())
 
-    def _take(self, id: str) -> None:
-        if not id or self.sheet is None:
+    def _take(self, taken: Found) -> None:
+        if self.sheet is None:
             return
-        numbers = self._numbers(self.sheet.findings[int(id)])
+        numbers = self._numbers(taken.finding)
         found = (note for note in self.pile.notes if note.number in numbers)
         note = next(found, None)
         if note is not None:
