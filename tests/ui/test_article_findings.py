@@ -457,6 +457,27 @@ def test_what_is_found_where_one_signs_leads_to_who_signs(
     assert "Morozov" not in article(bridge).signatories[0].post.en
 
 
+def test_what_is_typed_about_one_who_signs_is_underlined_there(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge
+) -> None:
+    place.paper.sheet.byline.change.click()
+    enter(place.signatories.roll.line, "Ada Thorne")
+    (signatory,) = article(bridge).signatories
+    place.signatories.choose(signatory.id)
+    settled(qtbot, place)
+    fields = {each.accessibleName(): each for each in place.signatories.form.findChildren(QWidget)}
+    names = ("Post in English", "Note on the author in English", "Name in English")
+    post, note, name = (fields[each] for each in names)
+    for field in (post, note):
+        bare = field.grab().toImage()
+        field.setFocus()
+        type_text(field, "Deputy of Ivan Morozov")
+        qtbot.waitUntil(lambda field=field: bool(field.toolTip()))  # type: ignore[misc]
+        assert field.grab().toImage() != bare
+        assert "Ivan Morozov" in field.toolTip()
+    assert name.toolTip() == ""  # who signs may be named where they sign
+
+
 def test_closing_during_a_check_tells_nobody(
     qtbot: QtBot, place: ArticlePlace, bridge: Bridge
 ) -> None:

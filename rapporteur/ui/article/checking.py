@@ -246,6 +246,17 @@ class Checking(QObject):
 
     # What may leave
 
+    def read_words(self, key: str, words: str) -> tuple[Finding, ...]:
+        """What is found in words that stand at a place, stored or not; nothing until it is known.
+
+        `key` is an editor's, or the place of one who signs.
+        """
+        if self.watch is None:
+            return ()
+        string = self._page.string(key)
+        place, style = (string[0], string[1]) if string else (key, _style_of(key))
+        return self.watch.read(words, style, place)
+
     def held_back(self, key: str, words: str) -> int | None:
         """How many findings keep words of an editor inside; None where nobody knows yet.
 
@@ -254,10 +265,8 @@ class Checking(QObject):
         self.read_typed(whole=True)
         if self.watch is None or not self.ready:
             return None
-        string = self._page.string(key)
-        place, style = (string[0], string[1]) if string else (key, _style_of(key))
         whole = self._readings.get("")
-        found = (*self.watch.read(words, style, place), *(whole.findings if whole else ()))
+        found = (*self.read_words(key, words), *(whole.findings if whole else ()))
         return sum(each.severity is Severity.BLOCK for each in found)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
     QClipboard,
@@ -11,13 +13,43 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from rapporteur.domain.anonymity import Finding
+from rapporteur.ui.article.editor import wrapped
 from rapporteur.ui.article.outgoing import Outgoing
+from rapporteur.ui.article.places import utf16
+from rapporteur.ui.article.told import tip
+from rapporteur.ui.article.underlines import BELOW, draw, underline
 from rapporteur.ui.dialogue.kept import LineField, TextField
+from rapporteur.ui.theme import HALF
 
 _KEYS = QKeySequence.StandardKey
+
+
+class _Lines(QWidget):
+    """What lies over a line: it cannot paint on itself, being a widget by two ways."""
+
+    def __init__(self, field: _Held) -> None:
+        super().__init__(field)
+        self._field = field
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        field, painter = self._field, QPainter(self)
+        metrics, text = field.fontMetrics(), field.text()
+        painter.setClipRect(self.rect().adjusted(HALF, 0, -HALF, 0))
+        caret = field.cursorRect().center().x()
+        begins = caret - metrics.horizontalAdvance(text[: field.cursorPosition()])
+        down = (self.height() + metrics.ascent() - metrics.descent()) / 2 + BELOW
+        for each in field.found():
+            left = begins + metrics.horizontalAdvance(text[: each.start])
+            length = metrics.horizontalAdvance(text[each.start : each.end])
+            draw(painter, QPointF(left, down), length, each.severity)
 
 
 class _Held(QLineEdit):
@@ -26,7 +58,26 @@ class _Held(QLineEdit):
     def held_by(self, key: str, outgoing: Outgoing) -> None:
         """The place whose words stand here, and who is asked."""
         self.key, self._outgoing = key, outgoing
+        self._found: tuple[Finding, ...] = ()
+        self._lines = _Lines(self)
         self.setDragEnabled(False)
+
+    def words(self) -> str:
+        return self.text()
+
+    def show_found(self, findings: Sequence[Finding]) -> None:
+        """Underline what was found in it."""
+        if tuple(findings) != self._found:
+            self._found = tuple(findings)
+            self.setToolTip(wrapped("\n".join(map(tip, self._found))))
+            self.update()
+
+    def found(self) -> tuple[Finding, ...]:
+        return self._found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lines.resize(event.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(_KEYS.Copy):
@@ -111,6 +162,30 @@ class HeldText(TextField):
     def __init__(self, lines: int, outgoing: Outgoing) -> None:
         super().__init__(lines)
         self.key, self._outgoing = "", outgoing
+        self._found: tuple[Finding, ...] = ()
+
+    def words(self) -> str:
+        return self.toPlainText()
+
+    def show_found(self, findings: Sequence[Finding]) -> None:
+        """Underline what was found in it."""
+        if tuple(findings) != self._found:
+            self._found = tuple(findings)
+            self.setToolTip(wrapped("\n".join(map(tip, self._found))))
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._found:
+            return
+        painter, text, block = QPainter(self.viewport()), self.words(), self.firstVisibleBlock()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            for each in self._found:
+                start = utf16(text, each.start) - block.position()
+                end = utf16(text, each.end) - block.position()
+                underline(painter, block.layout(), start, end, each.severity, place.topLeft())
+            block = block.next()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return self._outgoing.data(self.key, self.textCursor().selection().toPlainText())

@@ -70,7 +70,9 @@ class ArticlePlace(Leading):
         self.outgoing = Outgoing(lambda key, words: self.checking.held_back(key, words), self)
         self.bar, self.blank, self.outcome = Bar(), BlankPage(), Outcome()
         self.outline, self.paper = Outline(), Paper(bridge, self.outgoing)
-        self.signatories = SignatoriesPage(bridge, self.outgoing)
+        self.signatories = SignatoriesPage(
+            bridge, self.outgoing, lambda key, words: self.checking.read_words(key, words)
+        )
         self.gate, self.behind = GatePage(self.outgoing), NotesBehind()
         self.findings = FindingsPanel(self.outgoing)
         self.guarding = Guarding(bridge, self.paper, self.findings, self.gate, self._settle)
@@ -141,6 +143,8 @@ class ArticlePlace(Leading):
             return
         found = self.guarding.found
         self.bar.show_found(*counts(found))
+        if self.signatories.isVisible():
+            self.signatories.underline()
         self.outline.put(self._parts, self.language(), self._blocks_by_section(found))
         self.outline.show_at(self._section_of(self.paper.current))
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rapporteur.domain.anonymity import Finding
 from rapporteur.domain.article import ABOUT_AN_AUTHOR, ArticleParts, Signatory
 from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual, language_of
 from rapporteur.ui import theme
-from rapporteur.ui.article.checking import BYLINE
+from rapporteur.ui.article.checking import BYLINE, SOON_MS
 from rapporteur.ui.article.held_line import HeldField, HeldText
 from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.bridge import Bridge
@@ -22,15 +25,19 @@ from rapporteur.ui.fields import label, quiet_button
 from rapporteur.ui.theme import AIR, BROAD, GRID, Tone, Voice
 from rapporteur.ui.words import shown
 
+Reader = Callable[[str, str], Sequence[Finding]]  # place and words; what is found in them
+
 
 class SignatoriesPage(QWidget):
     """A list of the signatories and the one that is chosen, in both languages."""
 
     left = Signal()
 
-    def __init__(self, bridge: Bridge, outgoing: Outgoing) -> None:
+    def __init__(self, bridge: Bridge, outgoing: Outgoing, read: Reader) -> None:
         super().__init__()
-        self._bridge, self._outgoing = bridge, outgoing
+        self._bridge, self._outgoing, self._read = bridge, outgoing, read
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.underline)
         self._parts: ArticleParts | None = None
         self._hosts: tuple[Host, ...] = ()
         self._lines: list[HeldField] = []
@@ -115,14 +122,23 @@ class SignatoriesPage(QWidget):
         """Open a signatory in the form."""
         self.roll.choose(id)
 
+    def underline(self) -> None:
+        """Underline what is found in the fields as they stand, stored or not."""
+        fields: tuple[HeldField | HeldText, ...] = (*self._lines, *self._texts)
+        for field in fields:
+            words = field.words()
+            field.show_found(self._read(field.key, words) if words.strip() else ())
+
     def _line(self) -> HeldField:
         field = HeldField(self._outgoing)
         self._lines.append(field)
+        field.textChanged.connect(self._soon.start)
         return field
 
     def _text(self) -> HeldText:
         field = HeldText(6, self._outgoing)
         self._texts.append(field)
+        field.textChanged.connect(self._soon.start)
         return field
 
     def _show(self, signatory: Signatory | None) -> None:
@@ -133,6 +149,7 @@ class SignatoriesPage(QWidget):
             line.key = f"{BYLINE}{id}"
         for text in self._texts:
             text.key = f"{ABOUT_AN_AUTHOR}{id}"
+        self._soon.start()
 
     def _host(self, signatory: Signatory) -> str:
         return next(

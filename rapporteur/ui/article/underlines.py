@@ -14,7 +14,7 @@ from rapporteur.domain.anonymity import Severity
 from rapporteur.ui.article.told import INKS
 from rapporteur.ui.theme import colour
 
-_BELOW = 3.0  # pixels, from the base line to the middle of the wave
+BELOW = 3.0  # pixels, from the base line to the middle of the wave
 _HEIGHT, _STEP = 1.5, 3.0  # of the wave, from its middle; half its length
 _DOT, _APART = 2.0, 5.0
 
@@ -23,18 +23,22 @@ def underline(
     painter: QPainter, layout: QTextLayout, start: int, end: int, severity: Severity, at: QPointF
 ) -> None:
     """Underline from `start` to `end` (in UTF-16 units) of a text that is laid out at `at`."""
+    for left, right, down in _stretches(layout, start, end):
+        draw(painter, QPointF(at.x() + left, at.y() + down), right - left, severity)
+
+
+def draw(painter: QPainter, begin: QPointF, length: float, severity: Severity) -> None:
+    """Draw a line of this severity, with its middle at the height of `begin`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = colour(INKS[severity])
-    for left, right, down in _stretches(layout, start, end):
-        begin = QPointF(at.x() + left, at.y() + down)
-        if severity is Severity.BLOCK:
-            painter.setPen(QPen(ink, 1.3))
-            painter.drawPolyline(_wave(begin, right - left))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink)
-            _dots(painter, begin, right - left)
+    if severity is Severity.BLOCK:
+        painter.setPen(QPen(ink, 1.3))
+        painter.drawPolyline(_wave(begin, length))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        _dots(painter, begin, length)
     painter.restore()
 
 
@@ -46,7 +50,7 @@ def _stretches(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[floa
         last = min(end, line.textStart() + line.textLength())
         if first < last:
             sides = sorted((_x(line.cursorToX(first)), _x(line.cursorToX(last))))
-            yield sides[0], sides[1], line.y() + line.ascent() + _BELOW
+            yield sides[0], sides[1], line.y() + line.ascent() + BELOW
 
 
 def _x(told: object) -> float:
