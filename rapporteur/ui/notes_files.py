@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from rapporteur import paths
-from rapporteur.domain.anonymity import Finding
 from rapporteur.errors import GateClosed, RapporteurError
 from rapporteur.ui import words
 from rapporteur.ui.theme import Tone
@@ -76,7 +75,8 @@ class NotesFiles(QObject):
         if not isinstance(error, GateClosed) or not self._window.bridge.is_open:
             self._window.tell(error)
             return
-        from rapporteur.ui.notes_gate import NotesGate  # with parts of the article's place
+        from rapporteur.domain.anonymity import Finding  # none of it is wanted at the start
+        from rapporteur.ui.notes_gate import NotesGate
 
         gate = NotesGate(self._window.bridge, self._window)
         gate.show_findings(job, [each for each in error.findings if isinstance(each, Finding)])
