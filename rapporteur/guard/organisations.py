@@ -178,11 +178,17 @@ def ways(affiliation: Affiliation) -> Iterator[Way]:
     names = tuple(both(affiliation.name))
     for name in names:
         yield from name_ways(name)
-    for acronym in affiliation.acronyms:
-        yield from acronym_ways(acronym)
+    for short in affiliation.acronyms:
+        yield from name_ways(short) if _is_a_name(short) else acronym_ways(short)
     yield from _by_other_names(names or affiliation.acronyms)
     if len(names) == 1:
         yield from in_other_letters(names[0])
+
+
+def _is_a_name(short: str) -> bool:
+    """Whether a short name is a name: several words, or one in small letters but for its first."""
+    words = Page(short).words
+    return (len(words) > 1 and any(len(word) > 1 for word in words)) or short.strip()[1:].islower()
 
 
 def _by_other_names(names: Iterable[str]) -> Iterator[Way]:

@@ -150,6 +150,11 @@ class TestAnAcronym:
     def test_as_entered_is_found_in_both_scripts(self, text: str) -> None:
         assert len(found(guarding("Sea House", acronyms=("RUFI",)), f"At {text} then")) == 1
 
+    @pytest.mark.parametrize("text", ["Дальний дом", "в «Дальнем доме»", "Заречье", "в Заречье"])
+    def test_that_is_a_short_name_is_found_as_a_name_is(self, text: str) -> None:
+        detector = guarding("Институт дальних морей", acronyms=("«Дальний дом»", "Заречье"))
+        assert len(found(detector, text)) == 1
+
     @pytest.mark.parametrize("text", ["МИДа", "МИДом", "МИД", "в МИДе"])
     def test_takes_endings(self, text: str) -> None:
         assert len(found(guarding("Министерство иностранных дел"), text)) == 1
