@@ -27,6 +27,7 @@ from rapporteur.guard.stems import EMPTY, Vocabulary, stem
 from rapporteur.guard.womanly import GENDERED
 
 _PLAIN_POST = 1  # telling words of a post that any sentence may hold
+_LONGEST_POST = 24  # words to one side of its head
 _ENOUGH = 3  # telling words of a longer post
 
 
@@ -200,7 +201,9 @@ def _stretch(page: Page, at: int, telling: frozenset[str]) -> _Stretch:
     first = end = at
     for step in (-1, 1):
         place = at
-        while 0 <= place + step < len(page.words) and _joined(page, min(place, place + step)):
+        while abs(place - at) < _LONGEST_POST and 0 <= place + step < len(page.words):
+            if not _joined(page, min(place, place + step)):
+                break
             place += step
             word = page.words[place]
             if word in EMPTY:

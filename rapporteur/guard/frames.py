@@ -157,7 +157,9 @@ def _link(page: Page, first: int) -> tuple[int, bool]:
         return at - 2, True
     linked = at >= 0 and words[at] in _FROM
     at -= linked
-    while at >= 0 and (words[at] in _WORKING or words[at].startswith(_REPRESENTING)):
+    while at >= max(0, first - _FARTHEST) and (
+        words[at] in _WORKING or words[at].startswith(_REPRESENTING)
+    ):
         at, linked = at - 1, True
     return at, linked
 

@@ -122,6 +122,7 @@ _SOME_RU = folded_words(
 _AMONG_RU = folded_words("наших этих двух трёх четырёх пяти всех наш наша наши этот эта")
 
 
+_MOST_COUNTING = 4  # words: "one of all these other"
 _LEADING = _COUNTING | ONE_RU.keys() | _OTHER_RU | _SOME_RU | _AMONG_RU
 
 
@@ -176,7 +177,12 @@ def _lead_at(page: Page, at: int) -> Lead | None:
 def _russian_one(page: Page, at: int) -> Lead | None:
     """«один из», «один из наших двух», with word `at` its last."""
     words, start = page.words, at
-    while start and words[start] in _AMONG_RU and page.follows(start - 1):
+    while (
+        start
+        and at - start < _MOST_COUNTING
+        and words[start] in _AMONG_RU
+        and page.follows(start - 1)
+    ):
         start -= 1
     if words[start] == "из" and start and words[start - 1] in ONE_RU and page.follows(start - 1):
         return Lead(start - 1, one=True, cases=ONE_RU[words[start - 1]])
@@ -188,7 +194,12 @@ def _russian_one(page: Page, at: int) -> Lead | None:
 def _english_lead(page: Page, at: int) -> Lead | None:
     """As in "a", "the two", "one of the", "several of our", with word `at` its last."""
     words, start = page.words, at
-    while start and words[start] in _COUNTED_OF and page.follows(start - 1):
+    while (
+        start
+        and at - start < _MOST_COUNTING
+        and words[start] in _COUNTED_OF
+        and page.follows(start - 1)
+    ):
         start -= 1
     counted = words[start - 1] if start else ""
     if words[start] == "of" and counted in _COUNTING and page.follows(start - 1):

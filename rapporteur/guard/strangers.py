@@ -236,9 +236,16 @@ def _given() -> frozenset[str]:
 def _letters_about(page: Page, at: int) -> tuple[int, int]:
     """The single capital letters about word `at`, if a whole name does not follow them."""
     first, end = at, at + 1
-    while first and _is_letter(page, first - 1) and page.follows(first - 1):
+    while (
+        first and at - first < _LONGEST and _is_letter(page, first - 1) and page.follows(first - 1)
+    ):
         first -= 1
-    while end < len(page.words) and _is_letter(page, end) and page.follows(end - 1):
+    while (
+        end < len(page.words)
+        and end - at < _LONGEST
+        and _is_letter(page, end)
+        and page.follows(end - 1)
+    ):
         end += 1
     if end < len(page.words) and page.follows(end - 1) and page.capital(end):
         return first, first
