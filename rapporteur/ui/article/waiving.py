@@ -97,7 +97,8 @@ class WaiverForm(QWidget):
                 "Passes: {what}. {where} There alone, in both languages, in whatever words. "
                 "Kept with the date {day}."
             )
-        return said.format(what=about, where=found.where, day=today)
+        where = found.where.rstrip(".") + "."
+        return said.format(what=about, where=where, day=today)
 
     def _give(self) -> None:
         if self.found is not None and self.reason.text().strip():

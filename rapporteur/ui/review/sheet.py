@@ -261,6 +261,7 @@ class SheetView(View):
     def _ask_reason(self) -> None:
         """Why the finding that is chosen may be read aloud."""
         if (found := self.findings.current()) is not None:
+            self.waive.hide()
             self.form.show()
             self.form.ask(found)
 
