@@ -16,6 +16,7 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -102,12 +103,19 @@ def wait_for(come: Callable[[], bool]) -> None:
     for _ in range(100):
         if come():
             return
-        QTest.qWait(100)
+        rest(100)
     raise TimeoutError("ten seconds passed")
 
 
+def rest(milliseconds: int) -> None:
+    """Let the worker work: `QTest.qWait` keeps the interpreter to itself."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def shoot(window: Window, file: Path) -> None:
-    QTest.qWait(500)
+    rest(500)
     if not window.grab().save(str(file)):
         raise OSError(f"{file} could not be written")
 
