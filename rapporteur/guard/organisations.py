@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapporteur.domain.anonymity import FindingKind, Setting
+from rapporteur.domain.language import Language
 from rapporteur.domain.roster import Affiliation, Roster
 from rapporteur.guard import sentences
 from rapporteur.guard.cast import cast
@@ -242,7 +243,8 @@ def _fits(page: Page, first: int, end: int, way: Way) -> bool:
     if way.capitals is Capitals.NAME:
         every = way.derived and not has_cyrillic(page.words[first])  # as English titles have them
         return page.capital(first) and (not every or _all_capital(page, first, end))
-    opening = page.begins_sentence(first) and not _is_quoted(page, first)
+    foreign = has_cyrillic(page.words[first]) != (page.language(first) is Language.RU)
+    opening = page.begins_sentence(first) and not foreign and not _is_quoted(page, first)
     return page.capital(first) and not opening
 
 

@@ -21,6 +21,7 @@ from rapporteur.guard.organisation_ways import (
     significant,
 )
 from rapporteur.guard.page import Page
+from rapporteur.guard.state_bodies import other_ways
 from rapporteur.guard.states import state_words
 
 _KINDS = (
@@ -68,6 +69,7 @@ def short_ways(page: Page) -> Iterator[Way]:
             written = f"{page.written(page.words.index(bare[1]))} of {_shown(page, bare[:1])}"
             yield Way(bare[::-1], written, Capitals.NAME, derived=True)
         yield from _with_other_countries(page, words)
+        yield from other_ways(bare)
         yield from _acronyms(page)
         yield from _syllabic(words)
 

@@ -87,6 +87,24 @@ class TestAFullName:
         assert found(guarding(name), text) == []
 
 
+class TestAStatesBody:
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("Правительство Японии", "с японским правительством"),
+            ("японское правительство", "правительству Японии"),
+            ("Российское министерство мира", "Министерство мира России"),
+            ("Ministry of Peace of Japan", "the Japanese Ministry of Peace"),
+            ("French Sea Council", "the Sea Council of France"),
+        ],
+    )
+    def test_is_found_by_the_states_name_and_by_its_adjective(self, name: str, text: str) -> None:
+        assert len(found(guarding(name), text)) == 1
+
+    def test_of_another_state_is_another(self) -> None:
+        assert found(guarding("Правительство Японии"), "с французским правительством") == []
+
+
 class TestAShorterName:
     @pytest.mark.parametrize(
         ("name", "text", "stretch"),
@@ -286,6 +304,9 @@ class TestAnEverydayWord:
     @pytest.mark.parametrize("text", ["at Price then", "«Price» said"])
     def test_is_found_where_it_is_written_as_a_name(self, text: str) -> None:
         assert found(guarding("Price"), text) == ["Price"]
+
+    def test_is_found_where_a_sentence_of_another_language_begins(self) -> None:
+        assert found(guarding("Price"), "Price приобрела всё. Она богата и славна.") == ["Price"]
 
     @pytest.mark.parametrize("text", ["the price of it", "Price is all. Price!"])
     def test_is_not_found_where_it_is_a_word(self, text: str) -> None:
