@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -24,7 +25,10 @@ from rapporteur.word.gathering import Piece
 from rapporteur.word.package_text import document_pieces
 
 COMMAND = "--read-confined"
-SECONDS = 6.0  # that the child may keep its reader waiting, all in all
+SECONDS = 7.0  # that the child may keep its reader waiting, all in all; it may work for less
+_TO_END = 5.0  # seconds for one that has closed its output
+# How a system ends a process that has worked for longer than it may.
+_OUT_OF_TIME = frozenset({-getattr(signal, "SIGXCPU", 24), 1816})  # ERROR_NOT_ENOUGH_QUOTA
 _LONGEST_LINE = 512 * 2**20
 _BATCH = 1 << 16  # characters of text in a line, unless one string has more
 _REFUSALS: dict[str, Callable[[str], BadDocument]] = {
@@ -93,7 +97,7 @@ def _answers(child: subprocess.Popen[bytes], name: str) -> Iterator[Piece]:
         if left <= 0:
             raise container.too_slow(name)
         if not line:
-            raise container.unfinished(name)
+            raise _broken_off(child, name)
         try:
             answer = json.loads(line)
             done, title = bool(answer["done"]), str(answer["refusal"])
@@ -105,6 +109,14 @@ def _answers(child: subprocess.Popen[bytes], name: str) -> Iterator[Piece]:
             raise _REFUSALS.get(title, container.unfinished)(name)
         if done:
             return
+
+
+def _broken_off(child: subprocess.Popen[bytes], name: str) -> BadDocument:
+    """Why a child says no more."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        if child.wait(_TO_END) in _OUT_OF_TIME:
+            return container.too_slow(name)
+    return container.unfinished(name)
 
 
 def _piece(place: object, text: object, of: object) -> Piece:

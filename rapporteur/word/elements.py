@@ -48,7 +48,8 @@ _BUILT_IN = frozenset(  # what older files do not list among their latent styles
 )
 _NUMBERED = re.compile(r"[\s-]*(?:char|accent|\d)$")  # "Heading 2 Char" is of "Heading"
 _MOST_TOLD = 50_000  # attribute values kept so as not to be told twice
-_MOST_JOINED = 2_000  # characters that elements are joined up to
+_MOST_JOINED = 500  # characters that elements are joined up to
+_MOST_DECODED = 4_000_000  # characters in which base64 was found
 _LONGEST_NAME = 60  # of a heading, an author or a property, in a place
 
 
@@ -76,6 +77,7 @@ class Elements(Listener):
         self._told: set[tuple[str, str, str]] = set()
         self._built_in = set(_BUILT_IN)
         self._style_id = ""
+        self._decodable = _MOST_DECODED
         self._begins: dict[str, Callable[[Mapping[str, str]], None]] = {
             **{name: partial(self._begin_story, kind) for name, kind in _STORIES.items()},
             "w:lsdException": self._know_style,
@@ -163,8 +165,11 @@ class Elements(Listener):
         self._found.append(Piece(place, text, of))
         if (plain := unescaped(text)) != text:
             self._found.append(Piece(place, plain, of or place))
-        if len(text) >= LEAST_ENCODED and (inside := decoded_runs(text)):
-            self._found.append(Piece(f"{place}: encoded", inside))
+        if len(text) >= LEAST_ENCODED and self._decodable > 0:
+            inside = decoded_runs(text)
+            if inside is not None:
+                self._decodable -= len(text)
+                self._found.append(Piece(f"{place}: encoded", inside))
 
     # -- notes and comments
 

@@ -12,7 +12,7 @@ from rapporteur.word.binary import text_runs
 
 LEAST_ENCODED = 160  # characters: shorter ones are ids and hashes
 _JSON = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
-_BASE64 = re.compile(rf"[A-Za-z0-9+/\r\n]{{{LEAST_ENCODED},}}")
+_BASE64 = re.compile(rf"(?<![A-Za-z0-9+/\r\n])[A-Za-z0-9+/\r\n]{{{LEAST_ENCODED},}}")
 
 
 def unescaped(text: str) -> str:
@@ -24,9 +24,13 @@ def unescaped(text: str) -> str:
     return html.unescape(text) if "&" in text else text
 
 
-def decoded_runs(text: str) -> str:
-    """What looks like words in the stretches of base64 in `text`: a certificate, a citation."""
-    return "\n".join(filter(None, (_runs(each) for each in _BASE64.findall(text))))
+def decoded_runs(text: str) -> str | None:
+    """What looks like words in the stretches of base64 in `text`: a certificate, a citation.
+
+    None where there is no base64.
+    """
+    stretches = _BASE64.findall(text)
+    return "\n".join(filter(None, map(_runs, stretches))) if stretches else None
 
 
 def _letters(match: re.Match[str]) -> str:

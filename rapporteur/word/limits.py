@@ -9,7 +9,7 @@ import threading
 import time
 
 MEMORY = 512 * 2**20  # bytes
-SECONDS = 8  # of work
+SECONDS = 5  # of work
 _LOOK_EVERY = 0.05  # seconds
 
 if sys.platform == "win32":
@@ -77,17 +77,16 @@ else:
     def take_on() -> None:
         """Bound this process for good: memory, time, and nothing written to a file."""
         _bound(resource.RLIMIT_CORE, 0)  # what it read is in its memory
-        _bound(resource.RLIMIT_CPU, SECONDS)
+        _bound(resource.RLIMIT_CPU, SECONDS, 1)  # told a second before it is killed
         _bound(resource.RLIMIT_FSIZE, 0)
         with contextlib.suppress(ValueError, OSError):  # macOS may refuse this one, or ignore it
             _bound(resource.RLIMIT_AS, MEMORY)
         threading.Thread(target=_watch_memory, daemon=True).start()
 
-    def _bound(what: int, limit: int) -> None:
+    def _bound(what: int, limit: int, more: int = 0) -> None:
         _, hard = resource.getrlimit(what)
-        if hard != resource.RLIM_INFINITY:
-            limit = min(limit, hard)
-        resource.setrlimit(what, (limit, limit))
+        most = limit + more if hard == resource.RLIM_INFINITY else min(limit + more, hard)
+        resource.setrlimit(what, (min(limit, most), most))
 
     def _watch_memory() -> None:
         """End the process where it has ever held more than it may."""

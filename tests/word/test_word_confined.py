@@ -138,6 +138,18 @@ def test_a_child_that_breaks_off_or_says_nonsense_is_told(
     assert refusal(saved(tmp_path, odd())) == "return.docx could not be read to its end."
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_child_that_works_too_long_is_told_as_slow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)"
+    monkeypatch.setattr(confined, "_command", lambda: [sys.executable, "-c", code])
+
+    assert refusal(saved(tmp_path, odd())) == (
+        "return.docx takes far longer to read than a paper does."
+    )
+
+
 def test_the_child_knows_no_secret_of_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
