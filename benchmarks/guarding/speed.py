@@ -20,7 +20,7 @@ from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Organisation, Participant, Roster
 from rapporteur.guard import Guard
-from rapporteur.guard.folding import folded
+from rapporteur.guard.letters import folded
 from rapporteur.guard.page import Page
 
 PEOPLE, ORGANISATIONS, WORDS, ARTICLE = 60, 40, 100_000, 2000
@@ -29,6 +29,7 @@ _NAMED, _TEMPTING = 0.05, 0.05  # of the sentences: with a name in them, with a 
 _KINDS = ("Institute", "Centre", "Foundation", "School", "Forum")
 _FIELDS = ("Tidal Law", "Quiet Borders", "Distant Ports", "Open Skies Data")
 _PASSAGE = 90  # words
+_TYPED = "and Mr Brockhurst thought that a register of drills, or a hotline, по словам Соколовой, "
 
 
 def roster_of_a_dialogue() -> Roster:
@@ -158,16 +159,15 @@ def _keystrokes(guard: Guard, article: str) -> None:
 
     By the clock, and by what the thread computes: the difference is other people's work.
     """
-    passages = list(_passages(article))
-    chance = random.Random(5)
+    given = list(_passages(article))
+    ends = list(map(len, given))
     for what, whole in (("the passage", False), ("the whole text", True)):
         for where in ("at its end", "in its middle"):
-            clock, computed = [], []
+            clock, computed, passages = [], [], list(given)
             for number in range(400 if whole else 2000):
-                at = chance.randrange(len(passages))
-                place = len(passages[at]) if where == "at its end" else len(passages[at]) // 2
-                typed = "лиa н"[number % 5]
-                passages[at] = passages[at][:place] + typed + passages[at][place:]
+                at, written = number // len(_TYPED) % len(passages), number % len(_TYPED)
+                place = ends[at] if where == "at its end" else ends[at] // 2
+                passages[at] = f"{given[at][:place]} {_TYPED[: written + 1]}{given[at][place:]}"
                 read = "\n".join(passages) if whole else passages[at]
                 begun = time.perf_counter(), time.thread_time()
                 guard.scan(read)

@@ -59,11 +59,11 @@ class Folded:
     `cased` is of the same length: the text with its capitals.
     """
 
-    __slots__ = ("_given", "_layer", "cased", "text")
+    __slots__ = ("_given", "_layers", "cased", "text")
 
-    def __init__(self, given: str, cased: str, text: str, layer: _Layer) -> None:
+    def __init__(self, given: str, cased: str, text: str, layers: tuple[_Layer, ...]) -> None:
         self._given = given
-        self._layer = layer
+        self._layers = layers
         self.cased = cased
         self.text = text
 
@@ -72,7 +72,8 @@ class Folded:
 
         Marks that belong to its last letter are within it, white space after it is not.
         """
-        start, end = self._layer.span(start, end)
+        for layer in reversed(self._layers):
+            start, end = layer.span(start, end)
         while end < len(self._given) and unicodedata.combining(self._given[end]):
             end += 1
         while end > start + 1 and self._given[end - 1].isspace():
@@ -86,8 +87,10 @@ def fold(text: str, *, closed: bool = False) -> Folded:
     `closed` reads on across what else parts words but may stand within one: the marks about what
     is still to translate, a line's end, blanks between all letters of a word.
     """
-    cased, layer = _even(text, closed)
-    return Folded(text, cased, repair(_one_for_one(cased), cased), layer)
+    even, first = _even(text)
+    cased, second = _joined(even, closed)
+    layers = tuple(layer for layer in (first, second) if layer)
+    return Folded(text, cased, repair(_one_for_one(cased), cased), layers)
 
 
 def may_close(text: str) -> bool:
@@ -120,6 +123,9 @@ class _Layer:
         self._after = array("q")  # their ends in the new text
         self._before = array("q")  # start and end in the old text, by pairs
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def add(self, start: int, length: int, old: tuple[int, int]) -> None:
         self._starts.append(start)
         self._after.append(start + length)
@@ -140,24 +146,50 @@ class _Layer:
         return old, old + 1
 
 
-def _even(text: str, closed: bool) -> tuple[str, _Layer]:
+def _even(text: str) -> tuple[str, _Layer]:
     """The text without what has no place of its own, and with one letter for each letter."""
     forms = {char: _fold_character(char) for char in set(text)}
     uneven = {char for char, form in forms.items() if len(form) != 1}
-    trials = {"".join(uneven): "" if uneven else None}
-    if not forms.keys().isdisjoint(_APOSTROPHES):
-        trials[_APOSTROPHES] = _WITHIN_A_NAME
-    if "\n" in forms:
-        trials["-\u2010\u00ad"] = _AT_A_LINES_END
-    if closed:
-        trials["-\u2010\u00ad"] = f"{_AT_A_LINES_END}|{_AFTER_A_HYPHEN}"
-        trials |= {"".join(PARTING): "", "\r\n": _ACROSS_LINES, _BLANKS: _BETWEEN_LETTERS}
-    tried = {chars: trial for chars, trial in trials.items() if trial is not None}
-    if not tried:
+    if not uneven:
         return text, _Layer()
-    pattern = re.compile(f"[{_class(''.join(tried))}](?:{'|'.join(_alternatives(tried))})")
+    trials = {"".join(uneven): ""}
+    if "\u00ad" in uneven and "\n" in forms:
+        trials["\u00ad"] = _AT_A_LINES_END
+    return _rewrite(text, _tried(trials), lambda found: _in_letters(found[0], forms))
+
+
+def _in_letters(text: str, forms: dict[str, str]) -> str:
+    """What is uneven goes, but a letter that is two, which keeps its capital."""
+    if len(text) > 1 or not forms[text]:
+        return ""
+    return forms[text].capitalize() if text.isupper() else forms[text]
+
+
+def _joined(text: str, closed: bool) -> tuple[str, _Layer]:
+    """The text with the words whole that something parts which may stand within a word."""
+    trials = {}
+    if any(apostrophe in text for apostrophe in _APOSTROPHES):
+        trials[_APOSTROPHES] = _WITHIN_A_NAME
+    if "\n" in text:
+        trials["-\u2010"] = _AT_A_LINES_END
+    if closed:
+        trials["-\u2010"] = f"{_AT_A_LINES_END}|{_AFTER_A_HYPHEN}"
+        trials |= {"".join(PARTING): "", "\r\n": _ACROSS_LINES, _BLANKS: _BETWEEN_LETTERS}
+    if not trials:
+        return text, _Layer()
     apart = _spaced_out(text) if closed else frozenset()
-    return _rewrite(text, pattern, lambda found: _instead(found, forms, apart))
+    return _rewrite(text, _tried(trials), lambda found: _where_apart(found, apart))
+
+
+def _where_apart(found: re.Match[str], apart: frozenset[int]) -> str:
+    """A blank goes only where all letters of a word are set apart; all else goes."""
+    stays = found[0] in _BLANKS and found.start() not in apart
+    return found[0] if stays else ""
+
+
+def _tried(trials: dict[str, str]) -> re.Pattern[str]:
+    """Any of the characters, where what must hold after it does."""
+    return re.compile(f"[{_class(''.join(trials))}](?:{'|'.join(_alternatives(trials))})")
 
 
 def _alternatives(trials: dict[str, str]) -> Iterator[str]:
@@ -178,16 +210,6 @@ def _spaced_out(text: str) -> frozenset[int]:
         for at in range(*found.span())
         if text[at] in _BLANKS
     )
-
-
-def _instead(found: re.Match[str], forms: dict[str, str], apart: frozenset[int]) -> str:
-    """A letter of several keeps its capital; all else that is uneven goes."""
-    text = found[0]
-    if text in _BLANKS and len(text) == 1 and found.start() not in apart:
-        return text
-    if len(text) > 1 or len(forms[text]) < 2:
-        return ""
-    return forms[text].capitalize() if text.isupper() else forms[text]
 
 
 def _one_for_one(text: str) -> str:

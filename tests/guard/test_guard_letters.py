@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapporteur.guard.folding import fold, folded
+from rapporteur.guard.letters import fold, folded
 
 TEXTS = st.text(
     st.one_of(
@@ -27,27 +27,22 @@ TEXTS = st.text(
         ("Семе\u0308нов", "семенов"),
         ("Андрей", "андреи"),
         ("Ивано\u0301в", "иванов"),
-        ("Müller-Łukasz", "muller lukasz"),
+        ("Müller-Łukasz", "muller-lukasz"),
         ("Iva\u00adn\u200bov", "ivanov"),
         ("Iva\x00n\x1fov", "ivanov"),
-        ("Ivan\u00a0\n\t Ivanov", "ivan ivanov"),
-        ("Smith\u2011Jones", "smith jones"),
+        ("Ivan\u00a0\n\tIvanov", "ivan \n ivanov"),
+        ("Smith\u2011Jones", "smith-jones"),
         ("Smith_Jones", "smith jones"),
-        ("Smith-\nJones", "smith jones"),
+        ("Smith-\nJones", "smith-\njones"),
+        ("Smi-\nth", "smith"),
         ("Smith — Jones", "smith - jones"),
-        ("Smith--Jones", "smith - jones"),
-        ("O’Brien O`Brien OʼBrien", "o'brien o'brien o'brien"),
-        ("Фонд «Мир»", "фонд мир"),
-        ("I.I.Ivanov", "i. i. ivanov"),
-        ("I.  I. Ivanov", "i. i. ivanov"),
-        ("J.-P. Martin", "j. p. martin"),
-        ("the end.Then", "the end.then"),
+        ("O’Brien O`Brien OʼBrien’s", "obrien obrien obrien's"),
+        ("Фонд «Мир»", "фонд «мир»"),
+        ("I.I.Ivanov", "i.i.ivanov"),
         ("Ｉｖａｎｏｖ", "ivanov"),
         ("oﬃce Straße", "office strasse"),
         ("Ivanov™ 5½", "ivanov™ 5½"),
-        ("Smith/Jones, and / or\\", "smith jones, and or"),
-        ("Iv\u3164an\u115fo\u1160v\uffa0", "ivanov"),
-        ("Iva⟦nov⟧", "ivanov"),
+        ("Ивaнов", "иванов"),
     ],
 )
 def test_text_is_compared_without_what_does_not_matter(given_text: str, compared: str) -> None:
