@@ -257,8 +257,11 @@ class WritingActs(Acts):
     def edition(self, roundtable_id: str, language: Language, final: bool = False) -> Edition:
         """What an export of the article would write now."""
         parts = self._composed(roundtable_id)
-        digest = self._digest(roundtable_id, parts)
-        version = None if final else self._version(roundtable_id, digest)
+        version: int | None = None
+        if not final:  # a first version needs no digest: the article is asked for at every pause
+            written = bool(self.exports(roundtable_id))
+            digest = self._digest(roundtable_id, parts) if written else ""
+            version = self._version(roundtable_id, digest)
         return self._edition(roundtable_id, parts, language, version)
 
     def _edition(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from rapporteur.domain.anonymity import Finding, Severity
 from rapporteur.domain.article import ABOUT_AN_AUTHOR, Edition, Style
 from rapporteur.domain.language import Language
-from rapporteur.errors import RapporteurError
+from rapporteur.errors import BadInput, RapporteurError
 from rapporteur.ui.article.found import Reading
 from rapporteur.ui.bridge import Bridge
 
@@ -148,10 +148,10 @@ class Checking(QObject):
         bridge = self._bridge
         if not bridge.is_open or not bridge.roundtable_id:
             return None
-        parts = bridge.desk.article(bridge.roundtable_id)
-        if parts is None or not parts.passages:
+        try:
+            return bridge.desk.inspection(bridge.roundtable_id, self._language)
+        except BadInput:  # there is no article yet, or nothing in it
             return None
-        return bridge.desk.inspection(bridge.roundtable_id, self._language)
 
     def _take(self, at: int, inspected: Inspected) -> None:
         if at != self._round:
