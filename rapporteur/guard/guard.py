@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
@@ -15,7 +16,7 @@ from rapporteur.guard import sentences
 from rapporteur.guard.aliases import Aliases
 from rapporteur.guard.cast import Member, cast
 from rapporteur.guard.implicit import Implicit
-from rapporteur.guard.letters import may_close
+from rapporteur.guard.letters import closings
 from rapporteur.guard.match import Layer, Match
 from rapporteur.guard.organisations import Organisations
 from rapporteur.guard.own_sides import sides_to_name
@@ -25,6 +26,7 @@ from rapporteur.guard.public_names import organisation_subject
 from rapporteur.guard.rewording import reword
 
 _ATTENDANCE = "attendance"
+_AROUND = 160  # characters about a place that are read with it
 
 
 class Guard:
@@ -55,8 +57,8 @@ class Guard:
         description, words off the record) may hold one.
         """
         found = list(dict.fromkeys(self._read(Page(text, style, place))))
-        if may_close(text):
-            found = _widened(found, self._read(Page(text, style, place, closed=True)))
+        if places := closings(text):
+            found = _widened(found, self._read_closed(text, places, style, place))
         return sorted(found, key=lambda each: (each.start, each.end))
 
     def inspect(self, edition: Edition) -> tuple[Finding, ...]:
@@ -126,6 +128,19 @@ class Guard:
             )
             yield from islice((each for each in possible if not self._is_waived(each)), 1)
 
+    def _read_closed(
+        self, text: str, places: Sequence[int], style: Style | None, place: str
+    ) -> Iterator[Finding]:
+        """What is found across places that part words and may stand within one.
+
+        Only what is about them is read again: a line's end between letters is in every long text.
+        """
+        for start, end in _stretches(text, places):
+            for found in self._read(Page(text[start:end], style, place, closed=True)):
+                first, last = found.start + start, found.end + start
+                if bisect_left(places, first) < bisect_left(places, last):
+                    yield replace(found, start=first, end=last)
+
     def _finding(self, page: Page, match: Match, subject: str, earlier: Match | None) -> Finding:
         start, end = page.given_span(*_offsets(page, match))
         why = match.why or sentences.WHY[match.kind].format(subject=subject)
@@ -168,6 +183,21 @@ def _apart(page: Page, matches: Iterable[Match]) -> list[Match]:
             covered[start:end] = b"\1" * (end - start)
             chosen.append((start, match))
     return [match for _, match in sorted(chosen, key=lambda each: each[0])]
+
+
+def _stretches(text: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The text about each of these places, between blanks; what touches is one stretch."""
+    start = end = -1
+    for place in places:
+        first = text.rfind(" ", 0, max(0, place - _AROUND)) + 1
+        if first > end >= 0:
+            yield start, end
+        if first > end:
+            start = first
+        end = text.find(" ", place + _AROUND)
+        end = len(text) if end < 0 else end
+    if end >= 0:
+        yield start, end
 
 
 def _widened(found: Sequence[Finding], closed: Iterable[Finding]) -> list[Finding]:

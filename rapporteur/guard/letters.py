@@ -15,6 +15,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
 from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
 from rapporteur.guard.lookalikes import repair
@@ -23,7 +24,7 @@ from rapporteur.guard.lookalikes import repair
 # word, and yet one word may end at them and the next begin.
 PARTING = frozenset("\u115f\u1160\u3164\uffa0\ufffc" + UNTRANSLATED_OPEN + UNTRANSLATED_CLOSE)
 _LETTER = r"[^\W\d_]"
-_APOSTROPHES = "'’‘‛ʼʻʹ′`´"
+_APOSTROPHES = "'’‘‛ʼʻʹ′`´＇"
 _SPECIAL = {
     **dict.fromkeys(_APOSTROPHES, "'"),
     **dict.fromkeys("_\u2800", " "),
@@ -93,14 +94,13 @@ def fold(text: str, *, closed: bool = False) -> Folded:
     return Folded(text, cased, repair(_one_for_one(cased), cased), layers)
 
 
-def may_close(text: str) -> bool:
-    """Whether a text reads otherwise where it is closed."""
-    return (
-        any(sign in text for sign in PARTING)
-        or _BROKEN_LINE.search(text) is not None
-        or _BROKEN_HYPHEN.search(text) is not None
-        or _SPACED_OUT.search(text) is not None
+def closings(text: str) -> list[int]:
+    """Where a text reads otherwise when it is closed, rising."""
+    signs = (
+        re.finditer(f"[{''.join(PARTING)}]", text) if any(map(text.__contains__, PARTING)) else ()
     )
+    broken = (each.finditer(text) for each in (_BROKEN_LINE, _BROKEN_HYPHEN, _SPACED_OUT))
+    return sorted({found.start() for found in chain(signs, *broken)})
 
 
 def folded(text: str) -> str:

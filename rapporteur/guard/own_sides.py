@@ -29,7 +29,7 @@ def sides_to_name(roster: Roster, setting: Setting) -> Mapping[str, Bilingual]:
         host.number: host.adjective
         for host in setting.hosts
         if side_may_be_named(host.number, present, setting.k)
-        and not 0 < len(speaking) - present[host.number] < setting.k
+        and not 0 < len(speaking) - present.get(host.number, 0) < setting.k
     }
     return {
         participant_subject(each): adjectives[each.side]
