@@ -8,14 +8,20 @@ from itertools import pairwise
 
 from rapporteur.guard.page import Page
 
-_IN_A_HANDLE = re.compile(r"(?<=[@#/])\w|\w(?=@)")
+_SIGN = re.compile(r"[@#/]")  # alone, so that a long text is passed over quickly
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿа-яё])[A-ZÀ-ÖØ-ÞА-ЯЁ]")
 
 
 def places_of_handles(page: Page) -> Iterator[int]:
     """The places of words that are part of an address, a handle or a tag, by its sign."""
-    found = (page.word_at(each.start()) for each in _IN_A_HANDLE.finditer(page.text))
-    yield from dict.fromkeys(found)
+    text, found = page.text, dict[int, None]()
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if text[at + 1 : at + 2].isalnum():
+            found[page.word_at(at + 1)] = None
+        if sign[0] == "@" and text[max(0, at - 1) : at].isalnum():
+            found[page.word_at(at - 1)] = None
+    yield from found
 
 
 def joined_words(page: Page) -> Iterator[tuple[int, list[str]]]:
