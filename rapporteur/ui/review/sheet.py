@@ -23,12 +23,11 @@ from rapporteur.errors import RapporteurError
 from rapporteur.ui import theme, words
 from rapporteur.ui.article.found import Found
 from rapporteur.ui.article.found_list import FoundList
-from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.article.places import Stretch, sentence_around
-from rapporteur.ui.article.waiving import WaiverForm
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.fields import label, primary_button, quiet_button
 from rapporteur.ui.review.paper import Sheet, for_print, print_on, set_up
+from rapporteur.ui.review.passing import Passing
 from rapporteur.ui.review.pile import Pile
 from rapporteur.ui.review.view import View
 from rapporteur.ui.tabs import Tabs
@@ -77,8 +76,7 @@ class SheetView(View):
         self.state = label("", Voice.STRONG)
         self.left_out = label("", Voice.SMALL, Tone.MUTED)
         self.findings = FoundList(self.tr("Notes to reword"), whole=True)
-        self.waive = quiet_button(self.tr("Let it pass…"))
-        self.form = WaiverForm(Outgoing(lambda key, words: None, self))  # no reason leaves
+        self.passing = Passing(self.findings.current)
         self.print = primary_button(self.tr("Print…"))
         self.preview_button = quiet_button(self.tr("Preview…"))
         self.copy_button = quiet_button(self.tr("Copy as text"))
@@ -110,8 +108,7 @@ class SheetView(View):
         column.addSpacing(GRID)
         column.addWidget(self.state)
         column.addWidget(self.findings, 1)
-        column.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.form)
+        column.addWidget(self.passing)
         column.addWidget(self.left_out)
         column.addSpacing(GRID)
         buttons = QVBoxLayout()  # one below the other: in Russian they fit no row
@@ -130,9 +127,7 @@ class SheetView(View):
         self.language.choose(LANGUAGES.index(words.language()))
         self.language.chosen.connect(lambda _: self._make())
         self.findings.taken.connect(self._take)
-        self.waive.clicked.connect(self._ask_reason)
-        self.form.given.connect(self._let_pass)
-        self.form.left.connect(self._close_form)
+        self.passing.given.connect(self._let_pass)
         self.print.clicked.connect(self.print_it)
         self.preview_button.clicked.connect(self.preview)
         self.copy_button.clicked.connect(self.copy)
@@ -154,7 +149,7 @@ class SheetView(View):
             self._dialog.close()
         self.page.clear()
         self.findings.put(())
-        self._close_form()
+        self.passing.close_form()
         self.left_out.clear()
         self.state.clear()
 
@@ -213,8 +208,8 @@ class SheetView(View):
         if self.findings.current() is None:
             self.findings.choose_at(0)
         self.findings.setVisible(bool(found))
-        if self.form.found not in found:
-            self._close_form()
+        if self.passing.form.found not in found:
+            self.passing.close_form()
         if sheet.blocking:
             theme.tone(self.state, Tone.DANGER)
             told = self.tr(
@@ -258,22 +253,9 @@ class SheetView(View):
         sentence = text[about.start : about.end]
         return Found(str(at), finding, "", self._place(finding), sentence, mark)
 
-    def _ask_reason(self) -> None:
-        """Why the finding that is chosen may be read aloud."""
-        if (found := self.findings.current()) is not None:
-            self.waive.hide()
-            self.form.show()
-            self.form.ask(found)
-
     def _let_pass(self, found: Found, reason: str) -> None:
         at = self.bridge.roundtable_id
-        self._close_form()
         self.bridge.do(lambda desk: desk.waive(at, found.finding, reason))
-
-    def _close_form(self) -> None:
-        self.form.forget()
-        self.form.hide()
-        self.waive.setVisible(bool(self.findings.all()))
 
     def _numbers(self, finding: Finding) -> tuple[int, ...]:
         """The notes that a finding stands in."""
