@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 import ahocorasick
 
 from benchmarks.guarding import negatives, planted
+from benchmarks.stage import Language, languages
 from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Organisation, Participant, Roster
@@ -25,7 +26,10 @@ from rapporteur.guard.page import Page
 
 PEOPLE, ORGANISATIONS, WORDS, ARTICLE = 60, 40, 100_000, 2000
 GROWTH = (10_000, 30_000, 100_000, 300_000, 1_000_000)
-_NAMED, _TEMPTING = 0.05, 0.05  # of the sentences: with a name in them, with a word that is one
+# Of the sentences: with a name in them, with a word that is one, of words that are made up (so
+# that a long text has as many different words as a real one, some of them with a capital).
+_NAMED, _TEMPTING, _MADE_UP = 0.05, 0.05, 0.45
+_VOCABULARY = 20_000
 _KINDS = ("Institute", "Centre", "Foundation", "School", "Forum")
 _FIELDS = ("Tidal Law", "Quiet Borders", "Distant Ports", "Open Skies Data")
 _PASSAGE = 90  # words
@@ -52,12 +56,21 @@ def text_of(words: int, roster: Roster) -> str:
     texts = negatives.texts()
     tempting, named = texts.pop("words"), list(_named_sentences(roster))
     plain = [text for some in texts.values() for text in some]
-    weights = (_NAMED, _TEMPTING, 1 - _NAMED - _TEMPTING)
+    weights = (_NAMED, _TEMPTING, 1 - _NAMED - _TEMPTING - _MADE_UP, _MADE_UP)
+    spoken = languages(_VOCABULARY)
     while count < words:
-        one = chance.choice(chance.choices((named, tempting, plain), weights)[0])
+        some = chance.choices((named, tempting, plain, ()), weights)[0]
+        one = chance.choice(some) if some else _made_up(chance, spoken)
         sentences.append(one + ("\n" if chance.random() < 0.2 else ""))
         count += one.count(" ") + 1
     return " ".join(sentences)
+
+
+def _made_up(chance: random.Random, spoken: Sequence[Language]) -> str:
+    said = chance.choice(spoken).says(chance, chance.randint(6, 20))
+    named = (each.capitalize() if chance.random() < 0.05 else each for each in said.split())
+    text = " ".join(named)
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _named_sentences(roster: Roster) -> Iterator[str]:
