@@ -19,7 +19,7 @@ from rapporteur.guard.letters import folded
 from rapporteur.guard.lookalikes import disguises
 from rapporteur.guard.ordinary import is_ordinary
 from rapporteur.guard.page import Page
-from rapporteur.guard.person import PARTICLES, PersonName
+from rapporteur.guard.person import PARTICLES, PersonName, origin_of
 from rapporteur.guard.scripts import Kind, other_script_forms, sound
 
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -36,6 +36,7 @@ class Part(Enum):
     MIDDLE = auto()  # says nothing by itself
     INITIALS = auto()  # several, run together; says nothing by itself
     HANDLE = auto()  # a whole name, run together
+    ORIGIN = auto()  # as in Lord Harker of Ely; says nothing by itself
 
 
 KINDS: Mapping[Part, Kind] = {
@@ -87,6 +88,13 @@ def atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[st
         yield initials, Atom(person, Part.INITIALS)
     for handle in _handles(name):
         yield handle, Atom(person, Part.HANDLE)
+
+
+def origin_atoms_of(person: int, name: str) -> Iterator[tuple[str, Atom]]:
+    """The words that say within a name where somebody is from."""
+    for word in Page(origin_of(name)).words:
+        if len(word) > 1:
+            yield word, Atom(person, Part.ORIGIN)
 
 
 def other_atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[str, Atom]]:

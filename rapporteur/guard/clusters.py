@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapporteur.guard.atoms import Atom, Part
 from rapporteur.guard.grammar import Case
 from rapporteur.guard.page import Page
-from rapporteur.guard.person import PARTICLES, TITLES
+from rapporteur.guard.person import ORIGINS, PARTICLES, TITLES
 from rapporteur.guard.places import is_among_capitals, is_time, is_written_as_a_name
 from rapporteur.guard.speech import in_speech_position
 
@@ -99,6 +99,10 @@ def _step(
     own_initial = page.words[end] in initials and page.capital(end)
     if (own_initial and not comma) or (_is_initial(page, end) and (own_initial or not comma)):
         return end + 1, []
+    if page.words[end] in ORIGINS and (origin := _of_origin(page, hits, end + 1, person)):
+        return origin, []
+    if _is_letter_within(page, end):
+        return _step(page, hits, end + 1, person, initials)
     if not comma and page.written(end) in _SUFFIXES:
         return end + 1, []
     if not (comma or run_on) and _is_between(page, hits, end, person):
@@ -107,6 +111,21 @@ def _step(
         further = _step(page, hits, end + 1, person, initials)
         return further if further and further[1] else None
     return None
+
+
+def _of_origin(page: Page, hits: Hits, at: int, person: int) -> int | None:
+    """Where the words end that say from `at` where this person is from ("of Port Ellen")."""
+    end = at
+    while page.follows(end - 1) and any(
+        _is_part(atom, person, Part.ORIGIN) for atom in hits.get(end, ())
+    ):
+        end += 1
+    return end if end > at else None
+
+
+def _is_letter_within(page: Page, at: int) -> bool:
+    """Whether word `at` is a single letter between two hyphens (Chan-o-cha)."""
+    return len(page.words[at]) == 1 and page.before(at) == page.between(at) == "-"
 
 
 def _is_between(page: Page, hits: Hits, at: int, person: int) -> bool:

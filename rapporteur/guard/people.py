@@ -17,6 +17,7 @@ from rapporteur.guard.atoms import (
     gathered,
     heard_atoms_of,
     is_cyrillic,
+    origin_atoms_of,
     other_atoms_of,
     read_as,
     sounds_of,
@@ -62,7 +63,8 @@ def people(members: Sequence[Member]) -> People:
         for place, member in enumerate(members)
         for name in (*member.names, *filter(_is_a_name, member.aliases))
     ]
-    own = gathered(chain.from_iterable(atoms_of(*each) for each in names))
+    origins = (origin_atoms_of(at, name) for at, each in enumerate(members) for name in each.names)
+    own = gathered(chain(*(atoms_of(*each) for each in names), *origins))
     others = gathered(chain.from_iterable(other_atoms_of(*each) for each in names))
     heard = gathered(chain.from_iterable(sounds_of(*each) for each in names))
     called = [Person(each.subject, each.signed, _initials(each)) for each in members]

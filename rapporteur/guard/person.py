@@ -34,7 +34,7 @@ PARTICLES = folded_words(
     аль ар ас аш бен бин бинт ван да де дель дер ди до ду дю ибн ла ле тер фон цу эль
     """
 )
-_ORIGINS = frozenset({"of", "from", "the", "из"})
+ORIGINS = frozenset({"of", "from", "the", "из"})
 _NUMERAL = re.compile(r"[IVX]+")  # George V
 _ASIDE = re.compile(r"[\"“”„«»(\[]([^\"“”„«»()\[\]]+)[\"“”„«»)\]]")
 
@@ -106,6 +106,13 @@ def _patronymic(words: tuple[str, ...]) -> slice | None:
     return None
 
 
+def origin_of(name: str) -> str:
+    """Where somebody is said to be from within their name: Port Ellen, Spain, the Elder."""
+    words = name.replace(",", " ").split()
+    at = next((at for at, word in enumerate(words) if at and word in ORIGINS), len(words))
+    return " ".join(word for word in words[at:] if word not in ORIGINS)
+
+
 def _in_order(name: str) -> tuple[str, ...]:
     """The words of a name, given name first, without titles before it and honours after it."""
     family, comma, given = name.partition(",")
@@ -114,7 +121,7 @@ def _in_order(name: str) -> tuple[str, ...]:
     parts = [word for word in name.replace(",", " ").split() if any(map(str.isalnum, word))]
     while len(parts) > 1 and folded(parts[0]).rstrip(".") in TITLES:
         del parts[0]
-    origin = next((at for at, word in enumerate(parts) if at and word in _ORIGINS), len(parts))
+    origin = next((at for at, word in enumerate(parts) if at and word in ORIGINS), len(parts))
     del parts[origin:]  # Carol II of Romania
     while len(parts) > 1 and (follows_a_name(parts[-1]) or _NUMERAL.fullmatch(parts[-1])):
         del parts[-1]

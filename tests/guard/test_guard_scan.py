@@ -340,3 +340,10 @@ def test_an_everyday_word_is_a_name_where_the_text_names_its_bearer() -> None:
 )
 def test_what_belongs_to_a_name_is_in_the_finding(name: str, text: str, found: str) -> None:
     assert words(text, Guard(person(name)).scan(text)) == [found]
+
+
+@pytest.mark.parametrize("name", ["Robert Harker of Port Ellen", "Prayut Chan-o-cha"])
+def test_a_name_is_found_to_its_end(name: str) -> None:
+    text = f"It was {name} who asked."
+    assert words(text, Guard(person(name)).scan(text)) == [name]
+    assert not Guard(person(name)).scan("They met in Port Ellen.")
