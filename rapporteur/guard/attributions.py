@@ -118,7 +118,8 @@ class _Words(NamedTuple):
 def _words(phrases: Iterable[tuple[str, ...]]) -> _Words:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+        if phrase:  # an adjective of signs alone has no word
+            table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
     return _Words(frozenset(table), table)
 
 
