@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 import ahocorasick
 
 from benchmarks.guarding import negatives, planted
+from benchmarks.guarding.shapes import CASES, latin_shapes, parts_of, russian_shapes
 from benchmarks.stage import Language, languages
 from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.language import Bilingual
@@ -79,10 +80,10 @@ def _named_sentences(roster: Roster) -> Iterator[str]:
         roster.participants, itertools.cycle(sentences["en person"]), strict=False
     ):
         yield sentence.replace("{}", person.name_latin)
-    for case in planted.CASES:
+    for case in CASES:
         turns = itertools.cycle(sentences[f"ru person {case}"])
         for forms, sentence in zip(_declined(roster), turns, strict=False):
-            yield sentence.replace("{}", forms[planted.CASES.index(case)])
+            yield sentence.replace("{}", forms[CASES.index(case)])
 
 
 def _declined(roster: Roster) -> Iterator[list[str]]:
@@ -98,11 +99,9 @@ def patterns(roster: Roster) -> set[str]:
     """
     words, found = planted.paradigms(), set[str]()
     for person in roster.participants:
-        found |= {
-            written for _, written in planted.latin_shapes(planted.parts_of(person.name_latin))
-        }
-        for case, parts in zip(planted.CASES, planted.declined(person, words), strict=True):
-            found |= {written for _, written in planted.russian_shapes(parts, case)}
+        found |= {written for _, written in latin_shapes(parts_of(person.name_latin))}
+        for case, parts in zip(CASES, planted.declined(person, words), strict=True):
+            found |= {written for _, written in russian_shapes(parts, case)}
     declined = planted.organisation_paradigms()
     for each in (
         *_affiliations(roster.participants),
