@@ -124,7 +124,7 @@ def _of_origin(page: Page, hits: Hits, at: int, person: int) -> int | None:
 
 
 def _is_letter_within(page: Page, at: int) -> bool:
-    """Whether word `at` is a single letter between two hyphens (Chan-o-cha)."""
+    """Whether word `at` is a single letter between two hyphens (Lan-o-kan)."""
     return len(page.words[at]) == 1 and page.before(at) == page.between(at) == "-"
 
 

@@ -122,7 +122,7 @@ def _in_order(name: str) -> tuple[str, ...]:
     while len(parts) > 1 and folded(parts[0]).rstrip(".") in TITLES:
         del parts[0]
     origin = next((at for at, word in enumerate(parts) if at and word in ORIGINS), len(parts))
-    del parts[origin:]  # Carol II of Romania
+    del parts[origin:]  # Edmund II of Harland
     while len(parts) > 1 and (follows_a_name(parts[-1]) or _NUMERAL.fullmatch(parts[-1])):
         del parts[-1]
     return tuple(parts)
