@@ -10,14 +10,14 @@ from rapidfuzz.distance import OSA
 from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.roster import Affiliation, Gender, Participant
 from rapporteur.errors import QT_TRANSLATE_NOOP
-from rapporteur.guard.atoms import KINDS, Part, atoms_of, bare_parts, is_cyrillic
-from rapporteur.guard.cast import both, names_of
-from rapporteur.guard.declension import family_forms, given_forms, patronymic_forms
-from rapporteur.guard.grammar import Case
-from rapporteur.guard.organisations import forms_of as organisation_forms
-from rapporteur.guard.person import PersonName, person_name
-from rapporteur.guard.readings import cyrillic_readings
-from rapporteur.guard.scripts import other_script_forms
+from rapporteur.guard.organisations.organisations import forms_of as organisation_forms
+from rapporteur.guard.people.atoms import KINDS, Part, atoms_of, bare_parts, is_cyrillic
+from rapporteur.guard.people.cast import both, names_of
+from rapporteur.guard.people.person import PersonName, person_name
+from rapporteur.guard.russian.declension import family_forms, given_forms, patronymic_forms
+from rapporteur.guard.russian.grammar import Case
+from rapporteur.guard.scripts.readings import cyrillic_readings
+from rapporteur.guard.scripts.scripts import other_script_forms
 
 NAMES = QT_TRANSLATE_NOOP("Rapporteur", "As entered, in part and turned round")
 CASES = QT_TRANSLATE_NOOP("Rapporteur", "In the cases of Russian")

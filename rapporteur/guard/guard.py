@@ -13,17 +13,17 @@ from rapporteur.domain.article import ClearedArticle, Edition, Style
 from rapporteur.domain.roster import Roster
 from rapporteur.errors import GateClosed
 from rapporteur.guard import sentences
-from rapporteur.guard.aliases import Aliases
-from rapporteur.guard.cast import Member, cast
-from rapporteur.guard.implicit import Implicit
+from rapporteur.guard.implied.implicit import Implicit
 from rapporteur.guard.letters import closings
 from rapporteur.guard.match import Layer, Match
-from rapporteur.guard.organisations import Organisations
-from rapporteur.guard.own_sides import sides_to_name
+from rapporteur.guard.organisations.organisations import Organisations
+from rapporteur.guard.organisations.public_names import organisation_subject
 from rapporteur.guard.page import Page
-from rapporteur.guard.people import people
-from rapporteur.guard.public_names import organisation_subject
-from rapporteur.guard.rewording import reword
+from rapporteur.guard.people.aliases import Aliases
+from rapporteur.guard.people.cast import Member, cast
+from rapporteur.guard.people.own_sides import sides_to_name
+from rapporteur.guard.people.people import people
+from rapporteur.guard.wording.rewording import reword
 
 _ATTENDANCE = "attendance"
 _AROUND = 160  # characters about a place that are read with it

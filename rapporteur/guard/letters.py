@@ -18,7 +18,7 @@ from functools import cache
 from itertools import chain
 
 from rapporteur.domain.article import UNTRANSLATED_CLOSE, UNTRANSLATED_OPEN
-from rapporteur.guard.lookalikes import repair
+from rapporteur.guard.scripts.lookalikes import repair
 
 # Blank letters, and the marks about what is still to translate: nobody reads them as part of a
 # word, and yet one word may end at them and the next begin.

@@ -8,8 +8,8 @@ from enum import Enum, auto
 from typing import Protocol
 
 from rapporteur.domain.anonymity import FindingKind, Severity
-from rapporteur.guard.grammar import Case
 from rapporteur.guard.page import Page
+from rapporteur.guard.russian.grammar import Case
 
 
 class Layer(Enum):

@@ -9,9 +9,9 @@ from rapporteur.domain.article import Style
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Organisation, Participant, Roster
 from rapporteur.guard import Guard
-from rapporteur.guard.attributions import Sides
-from rapporteur.guard.grammar import Case
+from rapporteur.guard.implied.attributions import Sides
 from rapporteur.guard.page import Page
+from rapporteur.guard.russian.grammar import Case
 from tests.guard.cast import BERG, HOSTS, PACT, RIAC, ROSTER, SEMYONOV, SMITH
 
 HOSTED = Guard(ROSTER, Setting(hosts=HOSTS))

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from rapporteur.domain.roster import Gender
-from rapporteur.guard.declension import (
+from rapporteur.guard.russian.declension import (
     family_forms,
     family_plural_forms,
     gender_by,
@@ -15,7 +15,7 @@ from rapporteur.guard.declension import (
     patronymic_forms,
     phrase_forms,
 )
-from rapporteur.guard.grammar import ALL_CASES, Case
+from rapporteur.guard.russian.grammar import ALL_CASES, Case
 
 MALE, FEMALE, UNKNOWN = Gender.MALE, Gender.FEMALE, Gender.UNKNOWN
 

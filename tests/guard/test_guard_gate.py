@@ -19,7 +19,7 @@ from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Affiliation, Participant, Roster
 from rapporteur.errors import ExitCode, GateClosed
 from rapporteur.guard import Guard
-from rapporteur.guard.off_record import off_record_subject
+from rapporteur.guard.implied.off_record import off_record_subject
 from tests.guard.cast import BERG, HOSTS, ROSTER, SEMYONOV, SMITH, person
 
 PRESENT = {each.id: "participant" for each in (SEMYONOV, SMITH, BERG)}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapporteur.guard.hearing import Ear
 from rapporteur.guard.letters import folded
-from rapporteur.guard.scripts import sound
+from rapporteur.guard.scripts.hearing import Ear
+from rapporteur.guard.scripts.scripts import sound
 
 NAMES = {
     "Johnson": "Джонсон",

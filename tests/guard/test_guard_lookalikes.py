@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapporteur.guard.letters import folded
-from rapporteur.guard.lookalikes import disguises, repair
+from rapporteur.guard.scripts.lookalikes import disguises, repair
 
 _MIXED = st.text("abceopxyktmhн вамсеорхукти19036αορѕіј-'.", max_size=60)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rapporteur.guard.declension import family_forms
 from rapporteur.guard.letters import folded
-from rapporteur.guard.nearby import Nearby, mistyped_layout
+from rapporteur.guard.people.nearby import Nearby, mistyped_layout
+from rapporteur.guard.russian.declension import family_forms
 
 NAMES = ("Кортунов", "Жириновский", "Шереметьев", "Воздвиженская", "Пономаренко", "Лавренёва")
 FORMS = {folded(form): name for name in NAMES for form in family_forms(name)}

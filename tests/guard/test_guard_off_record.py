@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from rapporteur.domain.anonymity import FindingKind, Setting, Severity
 from rapporteur.domain.roster import Roster
 from rapporteur.guard import Guard
-from rapporteur.guard.off_record import OffRecord, off_record_subject
+from rapporteur.guard.implied.off_record import OffRecord, off_record_subject
+from rapporteur.guard.implied.stems import stem
 from rapporteur.guard.page import Page
-from rapporteur.guard.stems import stem
 from tests.guard.cast import ROSTER, words
 
 NOTE_EN = "the two capitals will quietly swap nine prisoners in the spring"

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from rapporteur.domain.anonymity import Setting
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Organisation, Roster
-from rapporteur.guard.acronyms import in_other_script, initials
-from rapporteur.guard.endings import acronym_endings, endings
-from rapporteur.guard.organisations import Organisations, forms_of
+from rapporteur.guard.organisations.acronyms import in_other_script, initials
+from rapporteur.guard.organisations.organisations import Organisations, forms_of
 from rapporteur.guard.page import Page
+from rapporteur.guard.russian.endings import acronym_endings, endings
 
 
 def of(english: str = "", russian: str = "", *acronyms: str) -> tuple[str, ...]:

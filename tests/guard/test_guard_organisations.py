@@ -7,10 +7,10 @@ import pytest
 from rapporteur.domain.anonymity import FindingKind, Setting
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Affiliation, Organisation, Participant, Roster
-from rapporteur.guard.grammar import Case
 from rapporteur.guard.match import Match
-from rapporteur.guard.organisations import Organisations
+from rapporteur.guard.organisations.organisations import Organisations
 from rapporteur.guard.page import Page
+from rapporteur.guard.russian.grammar import Case
 from tests.guard.cast import HOSTS, PACT, ROSTER
 
 

@@ -64,7 +64,8 @@ def test_a_word_is_one_where_only_its_writing_is_broken(text: str, words: list[s
 
 
 @pytest.mark.parametrize(
-    "text", ["Iva⟦nov⟧", "Iva- nov", "Iva\nnov", "I v a n o v", "И\u00a0в\u00a0а\u00a0н\u00a0о\u00a0в"]
+    "text",
+    ["Iva⟦nov⟧", "Iva- nov", "Iva\nnov", "I v a n o v", "И\u00a0в\u00a0а\u00a0н\u00a0о\u00a0в"],
 )
 def test_a_closed_page_reads_on_across_what_may_stand_within_a_word(text: str) -> None:
     assert Page(text, closed=True).words in (["ivanov"], ["иванов"])

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from rapporteur.domain.anonymity import FindingKind, Severity
 from rapporteur.domain.roster import Roster
 from rapporteur.guard import Guard
+from rapporteur.guard.implied.quotations import Quotations
 from rapporteur.guard.page import Page
-from rapporteur.guard.quotations import Quotations
 
 GUARD = Guard(Roster())
 LONG = "we will never give up a single warhead until they do the same for us"

@@ -10,17 +10,17 @@ import pytest
 from rapporteur.domain.anonymity import FindingKind
 from rapporteur.domain.language import Bilingual
 from rapporteur.domain.roster import Gender
-from rapporteur.guard.declension import (
+from rapporteur.guard.letters import folded
+from rapporteur.guard.match import Layer, Match
+from rapporteur.guard.page import Page
+from rapporteur.guard.russian.declension import (
     family_forms,
     family_plural_forms,
     given_forms,
     phrase_forms,
 )
-from rapporteur.guard.grammar import Case
-from rapporteur.guard.letters import folded
-from rapporteur.guard.match import Layer, Match
-from rapporteur.guard.page import Page
-from rapporteur.guard.rewording import reword
+from rapporteur.guard.russian.grammar import Case
+from rapporteur.guard.wording.rewording import reword
 
 _SIDE = Bilingual("British", "британский")
 

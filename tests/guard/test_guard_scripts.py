@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from rapporteur import paths
 from rapporteur.domain.roster import Gender
-from rapporteur.guard.grammar import Case
 from rapporteur.guard.letters import folded
-from rapporteur.guard.readings import cyrillic_readings
-from rapporteur.guard.scripts import (
+from rapporteur.guard.russian.grammar import Case
+from rapporteur.guard.scripts.readings import cyrillic_readings
+from rapporteur.guard.scripts.scripts import (
     heard_in,
     latin_spellings,
     other_script_forms,

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
 from rapporteur.domain.roster import Participant, Roster
 from rapporteur.guard import Guard
+from rapporteur.guard.implied.saying import ALL_SAID
+from rapporteur.guard.implied.speech import in_speech_position
 from rapporteur.guard.page import Page
-from rapporteur.guard.saying import ALL_SAID
-from rapporteur.guard.speech import in_speech_position
 from tests.guard.cast import HOSTS
 
 SPEAKING = [

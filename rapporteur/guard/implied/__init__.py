@@ -1,0 +1,1 @@
+"""What tells of somebody without a name: origins, descriptions, strangers, repeated words."""

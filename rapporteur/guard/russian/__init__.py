@@ -1,0 +1,1 @@
+"""The cases of Russian: names and phrases in all their forms."""

@@ -1,0 +1,1 @@
+"""One name in two scripts: spellings, sounds, and letters that only look alike."""

@@ -1,0 +1,1 @@
+"""What could stand in place of a finding so that its sentence still reads."""
