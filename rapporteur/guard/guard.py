@@ -21,7 +21,7 @@ from rapporteur.guard.organisations.public_names import organisation_subject
 from rapporteur.guard.page import Page
 from rapporteur.guard.people.aliases import Aliases
 from rapporteur.guard.people.cast import Member, cast
-from rapporteur.guard.people.own_sides import sides_to_name
+from rapporteur.guard.people.own_sides import sides_to_name, women_may_be_told
 from rapporteur.guard.people.people import people
 from rapporteur.guard.wording.rewording import reword
 
@@ -40,6 +40,7 @@ class Guard:
         self._setting = setting or Setting()
         members = cast(roster, self._setting.signatories)
         self._sides = sides_to_name(roster, self._setting)
+        self._women = women_may_be_told(roster, self._setting)
         self._signed = frozenset(_signed_for(roster, members))
         aliases = Aliases(members)
         organisations = Organisations(roster, self._setting)
@@ -146,7 +147,8 @@ class Guard:
         why = match.why or sentences.WHY[match.kind].format(subject=subject)
         suggestion = match.suggestion
         if suggestion is None:
-            suggestion = reword(page, match, self._sides.get(subject), earlier)
+            side = self._sides.get(subject)
+            suggestion = reword(page, match, side, earlier, women=self._women)
         return Finding(start, end, match.severity, subject, match.kind, why, suggestion, page.place)
 
     def _is_signed(self, match: Match) -> bool:

@@ -30,13 +30,19 @@ _NAMES = frozenset({FindingKind.NAME, FindingKind.ALIAS, FindingKind.STRANGER})
 
 
 def reword(
-    page: Page, match: Match, side: Bilingual | None = None, after: Match | None = None
+    page: Page,
+    match: Match,
+    side: Bilingual | None = None,
+    after: Match | None = None,
+    *,
+    women: bool = True,
 ) -> str:
     """Words that could stand where the match stands, "" where there are none.
 
     `side`, the adjectives of a host ("British", «британский»), is given where somebody's side
     may be named; `after`, the match that ends where this one begins, where both are to be
-    replaced: a post and its holder, an organisation and its acronym in brackets.
+    replaced: a post and its holder, an organisation and its acronym in brackets. Without `women`
+    nobody becomes «одна из участниц»: that tells of her where few women were present.
     """
     if match.kind in _NO_WORDS_FOR:
         return ""
@@ -45,8 +51,9 @@ def reword(
     if after is not None and (further := _further(spot, after, language)):
         return further
     adjective = side.exactly(language) if side else ""
-    words = english if language is Language.EN else russian
-    return words(spot, adjective)
+    if language is Language.EN:
+        return english(spot, adjective)
+    return russian(spot, adjective, women=women)
 
 
 def _further(spot: Spot, earlier: Match, language: Language) -> str:

@@ -128,8 +128,11 @@ _DETERMINERS = {
 }
 
 
-def russian(spot: Spot, adjective: str = "") -> str:
-    """Words for the match; `adjective` («британский») where the side may be named."""
+def russian(spot: Spot, adjective: str = "", *, women: bool = True) -> str:
+    """Words for the match; `adjective` («британский») where the side may be named.
+
+    Without `women` a woman is not told from a man.
+    """
     if spot.is_in_an_address:
         return "институт" if spot.is_organisation else "участник"
     if spot.before in _PARTICIPANTS_FORMS:  # somebody was already replaced there
@@ -144,7 +147,7 @@ def russian(spot: Spot, adjective: str = "") -> str:
         return spot.written(_people(spot, case, side))
     if _is_in_apposition(spot, case):
         return f"из числа {side}участников"
-    return spot.written(_person(spot, case, side))
+    return spot.written(_person(spot, case, side, women=women))
 
 
 def russian_again(earlier: Spot) -> str:
@@ -152,14 +155,14 @@ def russian_again(earlier: Spot) -> str:
     return f"{_ONE[_Gender.MASCULINE][case_wanted(earlier)]} из присутствовавших"
 
 
-def _person(spot: Spot, case: Case, side: str) -> str:
+def _person(spot: Spot, case: Case, side: str, *, women: bool) -> str:
     if (gender := _agreeing(spot, case)) is not None:
         return _PARTICIPANT.get(gender, _PARTICIPANT[_Gender.MASCULINE])[case]
     if spot.before == "о":
         return f"{_SOMEBODY[case]} из {side}участников"
     if spot.before == "со":
         return _SPEAKER[case]
-    gender = _gender_of_the_verb(spot) if case is Case.NOMINATIVE else None
+    gender = _gender_of_the_verb(spot) if women and case is Case.NOMINATIVE else None
     if gender is not _Gender.FEMININE:
         gender = _Gender.MASCULINE
     return f"{_ONE[gender][case]} из {side}{_OF_PARTICIPANTS[gender]}"
