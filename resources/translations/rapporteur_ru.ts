@@ -24,6 +24,10 @@
         <translation>Одна серия круглых столов; всё хранится в одном зашифрованном файле.</translation>
     </message>
     <message>
+        <source>Smallest group that may be named by its side</source>
+        <translation>Наименьшая группа, которую можно назвать по стороне</translation>
+    </message>
+    <message>
         <source>Title in English</source>
         <translation>Название по-английски</translation>
     </message>
@@ -190,6 +194,29 @@
     <message>
         <source>Nearly the same</source>
         <translation>Почти то же самое</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>Finding before</source>
+        <translation>Предыдущее замечание</translation>
+    </message>
+    <message>
+        <source>Let the finding pass…</source>
+        <translation>Разрешить, несмотря на замечание…</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Следующее замечание</translation>
+    </message>
+    <message>
+        <source>Put the suggestion</source>
+        <translation>Поставить предложенное</translation>
+    </message>
+    <message>
+        <source>Put the suggestions of all alike</source>
+        <translation>Поставить предложенное везде, где то же</translation>
     </message>
 </context>
 <context>
@@ -529,6 +556,25 @@
     </message>
 </context>
 <context>
+    <name>CaughtPane</name>
+    <message>
+        <source>Caught: {words}</source>
+        <translation>Найдено: {words}</translation>
+    </message>
+    <message>
+        <source>Nothing is caught here.</source>
+        <translation>Здесь ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Проба</translation>
+    </message>
+    <message>
+        <source>Type or paste a sentence, and see what would be caught in it</source>
+        <translation>Напишите или вставьте предложение и посмотрите, что в нём будет найдено</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>agenda item {number}</source>
@@ -655,8 +701,16 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Better: {words}</source>
+        <translation>Лучше: {words}</translation>
+    </message>
+    <message>
         <source>Mark who was present under Dialogue, Attendance, or say why it may pass.</source>
         <translation>Отметьте присутствовавших в разделе «Диалог» → «Присутствие» или укажите, почему это можно пропустить.</translation>
+    </message>
+    <message>
+        <source>Stop the export: {count}</source>
+        <translation>Мешают экспорту: {count}</translation>
     </message>
     <message>
         <source>Stops the export</source>
@@ -665,6 +719,18 @@
     <message>
         <source>To be judged</source>
         <translation>Решать вам</translation>
+    </message>
+    <message>
+        <source>To judge: {count}</source>
+        <translation>На ваше усмотрение: {count}</translation>
+    </message>
+    <message>
+        <source>a description</source>
+        <translation>описание</translation>
+    </message>
+    <message>
+        <source>a long quotation</source>
+        <translation>длинная цитата</translation>
     </message>
     <message>
         <source>a name</source>
@@ -681,6 +747,10 @@
     <message>
         <source>an affiliation</source>
         <translation>место работы</translation>
+    </message>
+    <message>
+        <source>an unknown speaker</source>
+        <translation>неизвестный выступающий</translation>
     </message>
     <message>
         <source>another name</source>
@@ -706,40 +776,36 @@
 <context>
     <name>FindingsPanel</name>
     <message>
-        <source>Check now</source>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Идёт проверка…</translation>
+        <source>All: {count}</source>
+        <translation>Все: {count}</translation>
     </message>
     <message>
         <source>Findings</source>
         <translation>Замечания</translation>
     </message>
     <message>
-        <source>Findings: {count}</source>
-        <translation>Замечания: {count}</translation>
-    </message>
-    <message>
-        <source>Let stand</source>
+        <source>Let pass</source>
         <translation>Разрешено</translation>
     </message>
     <message>
-        <source>Let stand: {count}</source>
+        <source>Let pass: {count}</source>
         <translation>Разрешено: {count}</translation>
     </message>
     <message>
-        <source>Nothing was let stand.</source>
+        <source>Nothing was let pass.</source>
         <translation>Разрешений нет.</translation>
+    </message>
+    <message>
+        <source>Revoke: it is a finding again</source>
+        <translation>Отозвать: это снова замечание</translation>
     </message>
     <message>
         <source>State of the check</source>
         <translation>Состояние проверки</translation>
     </message>
     <message>
-        <source>Withdraw: it is a finding again</source>
-        <translation>Отозвать: снова станет замечанием</translation>
+        <source>The guard is reading…</source>
+        <translation>Идёт проверка…</translation>
     </message>
     <message>
         <source>✓ The guard finds nothing to reword.</source>
@@ -795,24 +861,102 @@
         <translation>Назад к статье</translation>
     </message>
     <message>
-        <source>Findings that stop the export</source>
-        <translation>Замечания, которые мешают экспорту</translation>
+        <source>English edition, draft.</source>
+        <translation>Английское издание, проект.</translation>
     </message>
     <message>
-        <source>No file was written.</source>
-        <translation>Файл не записан.</translation>
+        <source>English edition, final.</source>
+        <translation>Английское издание, окончательное.</translation>
     </message>
     <message>
-        <source>The gate is closed</source>
-        <translation>Экспорт закрыт</translation>
+        <source>Export draft…</source>
+        <translation>Экспорт проекта…</translation>
     </message>
     <message>
-        <source>The gate is closed: one finding</source>
-        <translation>Экспорт закрыт: одно замечание</translation>
+        <source>Export final…</source>
+        <translation>Экспорт окончательного текста…</translation>
     </message>
     <message>
-        <source>The gate is closed: {count} findings</source>
-        <translation>Экспорт закрыт. Замечаний: {count}</translation>
+        <source>Findings of this edition</source>
+        <translation>Замечания к этому изданию</translation>
+    </message>
+    <message>
+        <source>Let pass with a reason: {count}. They are listed beside the article.</source>
+        <translation>Разрешено с указанием причины: {count}. Они перечислены рядом со статьёй.</translation>
+    </message>
+    <message>
+        <source>Mark who was present…</source>
+        <translation>Отметить присутствовавших…</translation>
+    </message>
+    <message>
+        <source>No file was written. Reword what was found, or say why it may pass: the gate reads again after each.</source>
+        <translation>Файл не записан. Измените найденное или укажите, почему его можно оставить: после каждого шага проверка читает заново.</translation>
+    </message>
+    <message>
+        <source>Not checked:</source>
+        <translation>Не проверено:</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge.</source>
+        <translation>Решать больше нечего.</translation>
+    </message>
+    <message>
+        <source>Read what is left to judge; then it may go.</source>
+        <translation>Прочтите то, что оставлено на ваше усмотрение; после этого можно экспортировать.</translation>
+    </message>
+    <message>
+        <source>Russian edition, draft.</source>
+        <translation>Русское издание, проект.</translation>
+    </message>
+    <message>
+        <source>Russian edition, final.</source>
+        <translation>Русское издание, окончательное.</translation>
+    </message>
+    <message>
+        <source>Still to translate: {count}. Go to the next…</source>
+        <translation>Осталось перевести: {count}. К следующему…</translation>
+    </message>
+    <message>
+        <source>Stops the export</source>
+        <translation>Мешает экспорту</translation>
+    </message>
+    <message>
+        <source>The gate is closed until all is translated</source>
+        <translation>Экспорт закрыт, пока не переведено всё</translation>
+    </message>
+    <message>
+        <source>The gate is closed. Stop the export: {count}</source>
+        <translation>Экспорт закрыт. Мешают: {count}</translation>
+    </message>
+    <message>
+        <source>The gate of the export</source>
+        <translation>Проверка перед экспортом</translation>
+    </message>
+    <message>
+        <source>The guard is reading…</source>
+        <translation>Идёт проверка…</translation>
+    </message>
+    <message>
+        <source>To judge before it is sent</source>
+        <translation>Решить до отправки</translation>
+    </message>
+    <message>
+        <source>✓ The gate is open</source>
+        <translation>✓ Экспорт открыт</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRow</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Guarding</name>
+    <message>
+        <source>There is no suggestion: write it otherwise.</source>
+        <translation>Предложения нет: напишите иначе.</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1142,10 @@
         <translation>Кириллица</translation>
     </message>
     <message>
+        <source>Guarded for itself: {words}</source>
+        <translation>Отдельно под защитой: {words}</translation>
+    </message>
+    <message>
         <source>Latin</source>
         <translation>Латиница</translation>
     </message>
@@ -1040,6 +1188,13 @@
     <message>
         <source>{title}, proposed: {text}</source>
         <translation>{title}, предложено: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRemarks</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1277,10 @@
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Статья</translation>
+    </message>
     <message>
         <source>&amp;Dialogue</source>
         <translation>&amp;Диалог</translation>
@@ -1316,22 +1475,77 @@
     </message>
 </context>
 <context>
+    <name>NotesGate</name>
+    <message>
+        <source>Anybody can read a Markdown file. Reword these notes, mark them off the record, or say for each finding why it may pass; the reason is kept in the dialogue.</source>
+        <translation>Файл Markdown прочтёт кто угодно. Измените эти записи, отметьте их «не для протокола» или укажите для каждого замечания, почему его можно оставить; причина хранится в диалоге.</translation>
+    </message>
+    <message>
+        <source>Findings in the notes</source>
+        <translation>Замечания к записям</translation>
+    </message>
+    <message>
+        <source>Findings that keep the notes in the file: {count}</source>
+        <translation>Замечаний, которые не выпускают записи из файла: {count}</translation>
+    </message>
+    <message>
+        <source>Keep them in the file</source>
+        <translation>Оставить в файле</translation>
+    </message>
+    <message>
+        <source>Let this one pass</source>
+        <translation>Разрешить это</translation>
+    </message>
+    <message>
+        <source>Save the notes</source>
+        <translation>Сохранить записи</translation>
+    </message>
+    <message>
+        <source>The notes stay in the file</source>
+        <translation>Записи остаются в файле</translation>
+    </message>
+    <message>
+        <source>Who allowed it, and when?</source>
+        <translation>Кто разрешил и когда?</translation>
+    </message>
+    <message>
+        <source>Why this finding may pass</source>
+        <translation>Почему это можно оставить</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>запись {number}</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>✓ Nothing keeps the notes in the file any more.</source>
+        <translation>✓ Больше ничто не держит записи в файле.</translation>
+    </message>
+</context>
+<context>
     <name>OpenFinding</name>
     <message>
-        <source>Let it stand</source>
-        <translation>Разрешить</translation>
+        <source>Go to the text</source>
+        <translation>К тексту</translation>
     </message>
     <message>
-        <source>Put “{words}” there</source>
-        <translation>Заменить на «{words}»</translation>
+        <source>Let it pass…</source>
+        <translation>Разрешить…</translation>
     </message>
     <message>
-        <source>Reason for letting the finding stand</source>
-        <translation>Причина, по которой это можно оставить</translation>
+        <source>Put “{words}”</source>
+        <translation>Поставить «{words}»</translation>
     </message>
     <message>
-        <source>Why may it stand?</source>
-        <translation>Почему это можно оставить?</translation>
+        <source>Reword all {count} alike</source>
+        <translation>Изменить все такие ({count})</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1601,14 @@
         <source>Remove this organisation from the roster</source>
         <translation>Удалить эту организацию из списка</translation>
     </message>
+    <message>
+        <source>What is caught</source>
+        <translation>Что будет найдено</translation>
+    </message>
+    <message>
+        <source>What to see of an organisation</source>
+        <translation>Что показать об организации</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -1401,6 +1623,14 @@
     <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Kept inside: it can be pasted here and nowhere else. Findings that stop it: {count}.</source>
+        <translation>Осталось внутри: вставить можно только здесь. Замечаний, которые не выпускают: {count}.</translation>
+    </message>
+    <message>
+        <source>Kept inside: the guard has not read it yet. Here it can be pasted.</source>
+        <translation>Осталось внутри: проверка ещё не прочла. Вставить можно здесь.</translation>
     </message>
     <message>
         <source>Off the record and left out: {count}.</source>
@@ -1492,6 +1722,13 @@
     </message>
 </context>
 <context>
+    <name>Passing</name>
+    <message>
+        <source>Let it pass…</source>
+        <translation>Разрешить…</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseTwice</name>
     <message>
         <source>Fair: it would take long to guess. One more word is better.</source>
@@ -1537,8 +1774,8 @@
         <translation>Места работы</translation>
     </message>
     <message>
-        <source>Also called, with commas</source>
-        <translation>Другие имена, через запятую</translation>
+        <source>Also to be caught: aliases and other spellings, one on each line</source>
+        <translation>Искать также: прозвища и другие написания, по одному в строке</translation>
     </message>
     <message>
         <source>Gender, for Russian forms</source>
@@ -1569,6 +1806,10 @@
         <translation>Люди в списке</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
         <source>Remove this person from the roster</source>
         <translation>Удалить этого человека из списка</translation>
     </message>
@@ -1579,6 +1820,14 @@
     <message>
         <source>Usual role</source>
         <translation>Обычная роль</translation>
+    </message>
+    <message>
+        <source>What is caught</source>
+        <translation>Что будет найдено</translation>
+    </message>
+    <message>
+        <source>What to see of a person</source>
+        <translation>Что показать об участнике</translation>
     </message>
     <message>
         <source>chair</source>
@@ -1696,6 +1945,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>уже в списке: {count}</translation>
     </message>
     <message>
+        <source>organisations: {count}</source>
+        <translation>организаций: {count}</translation>
+    </message>
+    <message>
         <source>proposed and not taken yet: {count}</source>
         <translation>предложено и ещё не принято: {count}</translation>
     </message>
@@ -1748,6 +2001,22 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>«{form}» ({subject}): слишком коротко, чтобы искать отдельно.</translation>
     </message>
     <message>
+        <source>&quot;{form}&quot; could be anybody&apos;s post and is not looked for.</source>
+        <translation>«{form}» — должность, которая может быть у кого угодно; её не ищут.</translation>
+    </message>
+    <message>
+        <source>&quot;{form}&quot; is a single letter and is not looked for by itself.</source>
+        <translation>«{form}» — одна буква; отдельно её не ищут.</translation>
+    </message>
+    <message>
+        <source>&quot;{form}&quot; is an everyday abbreviation: it will be found wherever it stands.</source>
+        <translation>«{form}» — обычное сокращение: оно будет найдено везде, где стоит.</translation>
+    </message>
+    <message>
+        <source>&quot;{form}&quot; is an everyday word: it is found only where it is written as a name.</source>
+        <translation>«{form}» — обычное слово: его находят только там, где оно написано как имя.</translation>
+    </message>
+    <message>
         <source>A dialogue has two hosts at least, and notes, the roster or a signatory may refer to this one.</source>
         <translation>У диалога не меньше двух организаторов; кроме того, на этого могут ссылаться записи, список участников или автор.</translation>
     </message>
@@ -1776,6 +2045,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Участнику нужно имя.</translation>
     </message>
     <message>
+        <source>A subject needs a reason.</source>
+        <translation>Нужна причина.</translation>
+    </message>
+    <message>
         <source>A title is missing.</source>
         <translation>Нет названия.</translation>
     </message>
@@ -1796,6 +2069,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Добавьте его в первую строку; ячейки под ним могут быть пустыми.</translation>
     </message>
     <message>
+        <source>Added by hand</source>
+        <translation>Добавлено вручную</translation>
+    </message>
+    <message>
         <source>Agenda item {number}</source>
         <translation>Пункт повестки {number}</translation>
     </message>
@@ -1806,6 +2083,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>An article is exported as a Word file.</source>
         <translation>Статья экспортируется как файл Word.</translation>
+    </message>
+    <message>
+        <source>As entered, in part and turned round</source>
+        <translation>Как введено, частями и в другом порядке</translation>
     </message>
     <message>
         <source>Ask for the file again, or open it in Word and save it under a new name.</source>
@@ -1968,6 +2249,14 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Скопируйте из него список и вставьте в разделе «Участники».</translation>
     </message>
     <message>
+        <source>Declaration of {name} as a subject</source>
+        <translation>Объявление темой: {name}</translation>
+    </message>
+    <message>
+        <source>Declared are: {known}.</source>
+        <translation>Объявлены: {known}.</translation>
+    </message>
+    <message>
         <source>Draft: {count} passages</source>
         <translation>Проект статьи, абзацев: {count}</translation>
     </message>
@@ -1990,6 +2279,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>Fill in name_latin or name_cyrillic, or clear the whole row.</source>
         <translation>Заполните name_latin или name_cyrillic либо очистите всю строку.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1.</source>
+        <translation>Укажите целое число от 1.</translation>
     </message>
     <message>
         <source>Give the article a file of its own.</source>
@@ -2020,8 +2313,24 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Загрузка участников: {count}</translation>
     </message>
     <message>
+        <source>In Cyrillic letters, and whatever sounds like it</source>
+        <translation>Кириллицей и всё, что звучит так же</translation>
+    </message>
+    <message>
         <source>In Excel save it as “CSV UTF-8 (Comma delimited)”; in LibreOffice save it as Text CSV with the character set Unicode (UTF-8).</source>
         <translation>В Excel сохраните его как «CSV UTF-8 (разделитель — запятая)», в LibreOffice — как «Текст CSV» в кодировке «Юникод (UTF-8)».</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Латиницей</translation>
+    </message>
+    <message>
+        <source>In addresses and names of files</source>
+        <translation>В адресах и названиях файлов</translation>
+    </message>
+    <message>
+        <source>In the cases of Russian</source>
+        <translation>В русских падежах</translation>
     </message>
     <message>
         <source>In {name} this names nobody: “{entry}”.</source>
@@ -2030,6 +2339,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>Install the newer version; nothing was changed.</source>
         <translation>Установите новую версию; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>It is not known in what encoding {name} is.</source>
+        <translation>Неизвестно, в какой кодировке записан файл {name}.</translation>
     </message>
     <message>
         <source>It is not known who was present, so nothing can be cleared.</source>
@@ -2086,6 +2399,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>Name column {number} in the first row, or clear it.</source>
         <translation>Назовите столбец {number} в первой строке или очистите его.</translation>
+    </message>
+    <message>
+        <source>Name the organisation that is talked about.</source>
+        <translation>Назовите организацию, о которой говорят.</translation>
     </message>
     <message>
         <source>New agenda items: {count}.</source>
@@ -2168,6 +2485,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Ничего не изменено: того, на что ссылается изменение, уже нет.</translation>
     </message>
     <message>
+        <source>Nothing was waived; there are: {known}.</source>
+        <translation>Разрешения нет; есть: {known}.</translation>
+    </message>
+    <message>
         <source>Nothing was written. Choose a folder of your own, or another name.</source>
         <translation>Ничего не записано. Выберите свою папку или другое имя.</translation>
     </message>
@@ -2198,6 +2519,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>Of pictures only the words were taken (line {lines}).</source>
         <translation>От картинок взяты только слова (строка {lines}).</translation>
+    </message>
+    <message>
+        <source>Of those present this fits {subject} alone.</source>
+        <translation>Из присутствовавших сюда подходит только {subject}.</translation>
     </message>
     <message>
         <source>Off the record: {count} notes</source>
@@ -2232,12 +2557,20 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Откройте последнюю сохранённую копию или начните новый диалог.</translation>
     </message>
     <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
         <source>Paste it in parts.</source>
         <translation>Вставьте его по частям.</translation>
     </message>
     <message>
         <source>Paste its items alone.</source>
         <translation>Вставьте только её пункты.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Должности</translation>
     </message>
     <message>
         <source>Put a person or an organisation in each row.</source>
@@ -2316,12 +2649,20 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Измените заголовок или название темы.</translation>
     </message>
     <message>
+        <source>Reword them, mark them off the record, or record why each may stand.</source>
+        <translation>Измените их, отметьте «не для протокола» или запишите, почему каждая может остаться.</translation>
+    </message>
+    <message>
         <source>Reword these notes, or mark them off the record: {numbers}.</source>
         <translation>Измените эти записи или отметьте «не для протокола»: {numbers}.</translation>
     </message>
     <message>
         <source>Reword what was found, or record why it may stand; then export again.</source>
         <translation>Измените найденное или запишите, почему его можно оставить, и экспортируйте снова.</translation>
+    </message>
+    <message>
+        <source>Rewording of what was found</source>
+        <translation>Замена найденного</translation>
     </message>
     <message>
         <source>Roundtable {number}</source>
@@ -2388,6 +2729,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Укажите, кто и когда разрешил; причина останется в файле.</translation>
     </message>
     <message>
+        <source>Say why {name} may be talked about; the reason is kept in the file.</source>
+        <translation>Укажите, почему о {name} можно говорить; причина хранится в файле.</translation>
+    </message>
+    <message>
         <source>Side of {count} notes</source>
         <translation>Сторона записей: {count}</translation>
     </message>
@@ -2448,6 +2793,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Служебный заголовок в начале не взят.</translation>
     </message>
     <message>
+        <source>The notes would reveal somebody: {places}.</source>
+        <translation>Записи выдали бы участников: {places}.</translation>
+    </message>
+    <message>
         <source>The post &quot;{form}&quot; ({subject}) is not looked for: it could be anybody&apos;s.</source>
         <translation>Должность «{form}» ({subject}) не ищется: она может быть у кого угодно.</translation>
     </message>
@@ -2462,6 +2811,14 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>The roster is empty: no name and no affiliation was looked for.</source>
         <translation>Список участников пуст: имена и места работы не искались.</translation>
+    </message>
+    <message>
+        <source>The smallest group is one person at least.</source>
+        <translation>Наименьшая группа — хотя бы один человек.</translation>
+    </message>
+    <message>
+        <source>The subject has no name.</source>
+        <translation>Название не указано.</translation>
     </message>
     <message>
         <source>There are no notes in {name}.</source>
@@ -2486,6 +2843,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>There is no file {name}.</source>
         <translation>Файла {name} нет.</translation>
+    </message>
+    <message>
+        <source>There is no finding {name} here.</source>
+        <translation>Здесь нет замечания {name}.</translation>
     </message>
     <message>
         <source>There is no folder {name}.</source>
@@ -2516,12 +2877,20 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Отменять или повторять нечего.</translation>
     </message>
     <message>
+        <source>These are initials of {subject}, who must not be named.</source>
+        <translation>Это инициалы: {subject}. Называть нельзя.</translation>
+    </message>
+    <message>
         <source>These are no topics and stay in the text: {topics}.</source>
         <translation>Таких тем нет, слова остались в тексте: {topics}.</translation>
     </message>
     <message>
         <source>These words are in a note that is off the record.</source>
         <translation>Эти слова взяты из записи не для протокола.</translation>
+    </message>
+    <message>
+        <source>These {count} words are quoted as they were said: whoever was there may know who said them.</source>
+        <translation>Дословная цитата, слов: {count}. Кто был в зале, может узнать, кто это сказал.</translation>
     </message>
     <message>
         <source>They were not taken in and not thrown away: they lie in {aside}.</source>
@@ -2538,6 +2907,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>This change does not fit what is in {name} now.</source>
         <translation>Это изменение не согласуется с тем, что сейчас в {name}.</translation>
+    </message>
+    <message>
+        <source>This fits only {count} of those present, who could be known by it.</source>
+        <translation>Из присутствовавших сюда подходят только {count}: их можно узнать.</translation>
     </message>
     <message>
         <source>This host cannot be removed.</source>
@@ -2566,6 +2939,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>This list has more than {count} lines.</source>
         <translation>В этом списке больше строк, чем {count}.</translation>
+    </message>
+    <message>
+        <source>This may fit only one or two of those present: what they are is not all known.</source>
+        <translation>Возможно, из присутствовавших сюда подходят один или двое: известно не обо всех.</translation>
     </message>
     <message>
         <source>This names {subject}, an affiliation that must not be revealed.</source>
@@ -2672,8 +3049,20 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Не проверено, можно ли называть малочисленную сторону: неизвестно, кто присутствовал.</translation>
     </message>
     <message>
+        <source>With initials</source>
+        <translation>С инициалами</translation>
+    </message>
+    <message>
+        <source>Withdraw it first, to give another reason.</source>
+        <translation>Чтобы указать другую причину, сначала отзовите объявление.</translation>
+    </message>
+    <message>
         <source>Withdrawal of a waiver</source>
         <translation>Отзыв разрешения</translation>
+    </message>
+    <message>
+        <source>Withdrawal of {name} as a subject</source>
+        <translation>Отзыв объявления: {name}</translation>
     </message>
     <message>
         <source>Words said off the record were not looked for: no notes are known.</source>
@@ -2714,6 +3103,10 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>{name} could not be read or written.</source>
         <translation>Файл {name} не удалось прочитать или записать.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read to its end.</source>
+        <translation>{name}: файл не удалось дочитать до конца.</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
@@ -2768,6 +3161,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>{name} повреждён.</translation>
     </message>
     <message>
+        <source>{name} is declared a subject already.</source>
+        <translation>{name}: уже объявлено темой.</translation>
+    </message>
+    <message>
         <source>{name} is empty.</source>
         <translation>Файл {name} пуст.</translation>
     </message>
@@ -2802,6 +3199,14 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>{name} is not a text in UTF-8.</source>
         <translation>Файл {name} — не текст в UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text.</source>
+        <translation>{name}: это не текст.</translation>
+    </message>
+    <message>
+        <source>{name} is not declared a subject.</source>
+        <translation>{name}: не объявлено темой.</translation>
     </message>
     <message>
         <source>{name} is not saved in UTF-8 (see line {line}).</source>
@@ -2856,6 +3261,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>В файле {name} никто не назван.</translation>
     </message>
     <message>
+        <source>{name} takes far longer to read than a paper does.</source>
+        <translation>{name}: файл читается намного дольше, чем обычная статья.</translation>
+    </message>
+    <message>
         <source>{name} unpacks to far more than a paper holds.</source>
         <translation>Файл {name} при распаковке намного больше, чем бывает статья.</translation>
     </message>
@@ -2876,8 +3285,20 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Часть {part} не текст и не прочитана: посмотрите её сами.</translation>
     </message>
     <message>
+        <source>{subject} is on no roster, and speaks here: was this said in the room?</source>
+        <translation>{subject}: в списке участников нет, но здесь выступает. Это было сказано в зале?</translation>
+    </message>
+    <message>
         <source>{who} could be more than one person of the roster.</source>
         <translation>{who} — так зовут не одного человека в списке участников.</translation>
+    </message>
+    <message>
+        <source>“{form}” is also a name of the host {other}: a host may be named, so this may be let pass.</source>
+        <translation>«{form}» — это и название организатора ({other}): организатора называть можно, поэтому его могут разрешить.</translation>
+    </message>
+    <message>
+        <source>“{form}” is also a name of {other}: a finding cannot tell the two apart.</source>
+        <translation>«{form}» — это и имя другого участника ({other}): замечание их не различит.</translation>
     </message>
     <message>
         <source>“{title}” was read as the title and not taken.</source>
@@ -3149,6 +3570,14 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>Take in a list of people…</source>
         <translation>Взять список людей…</translation>
+    </message>
+    <message>
+        <source>Talked about</source>
+        <translation>О ком говорят</translation>
+    </message>
+    <message>
+        <source>Talked about: {count}</source>
+        <translation>О ком говорят: {count}</translation>
     </message>
     <message>
         <source>Whoever stands here is guarded: their names, institutes and posts are looked for in every article before it leaves. The roster itself never does.</source>
@@ -3538,6 +3967,49 @@ Dr Jane Smith, Senior Fellow, RUSI
     </message>
 </context>
 <context>
+    <name>Subjects</name>
+    <message>
+        <source>An organisation that is itself talked about, such as NATO, may be named although somebody from it is present. It stays a finding wherever a text says that somebody who spoke is from it.</source>
+        <translation>Организацию, о которой идёт речь, например НАТО, можно называть, хотя кто-то из неё присутствует. Замечание остаётся там, где текст говорит, что выступавший — из неё.</translation>
+    </message>
+    <message>
+        <source>Declare it a subject</source>
+        <translation>Объявить темой</translation>
+    </message>
+    <message>
+        <source>Declared on</source>
+        <translation>Объявлено</translation>
+    </message>
+    <message>
+        <source>No organisation is declared a subject.</source>
+        <translation>Ни одна организация не объявлена темой.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Organisation that is talked about</source>
+        <translation>Организация, о которой говорят</translation>
+    </message>
+    <message>
+        <source>Organisations that are talked about</source>
+        <translation>Организации, о которых говорят</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Why it may be named</source>
+        <translation>Почему её можно называть</translation>
+    </message>
+    <message>
+        <source>Withdraw: it must not be named again</source>
+        <translation>Отозвать: называть снова нельзя</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -3667,10 +4139,41 @@ Dr Jane Smith, Senior Fellow, RUSI
     </message>
 </context>
 <context>
+    <name>WaiverForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>Passes: {what}, for this roundtable. Kept with the date {day}.</source>
+        <translation>Разрешается: {what}, для этого круглого стола. Хранится с датой {day}.</translation>
+    </message>
+    <message>
+        <source>Passes: {what}. {where} There alone, in both languages, in whatever words. Kept with the date {day}.</source>
+        <translation>Разрешается: {what}. {where} Только там, на обоих языках, какими бы словами ни было сказано. Хранится с датой {day}.</translation>
+    </message>
+    <message>
+        <source>Reason for letting the finding pass</source>
+        <translation>Причина разрешения</translation>
+    </message>
+    <message>
+        <source>Why may it pass? Who allowed it, and when?</source>
+        <translation>Почему это можно оставить? Кто разрешил и когда?</translation>
+    </message>
+</context>
+<context>
     <name>Walking</name>
     <message>
-        <source>In a heading.</source>
-        <translation>В заголовке раздела.</translation>
+        <source>In the byline of {name}.</source>
+        <translation>В строке автора: {name}.</translation>
+    </message>
+    <message>
+        <source>In the document&apos;s own title.</source>
+        <translation>В названии документа.</translation>
     </message>
     <message>
         <source>In the file&apos;s name.</source>
@@ -3681,16 +4184,36 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>В служебной части статьи.</translation>
     </message>
     <message>
+        <source>In the heading “{section}”.</source>
+        <translation>В заголовке «{section}».</translation>
+    </message>
+    <message>
+        <source>In the note on {name}.</source>
+        <translation>В справке об авторе: {name}.</translation>
+    </message>
+    <message>
+        <source>In the notes, saved as Markdown.</source>
+        <translation>В записях, сохранённых как Markdown.</translation>
+    </message>
+    <message>
+        <source>In the read-back sheet, {place}.</source>
+        <translation>В листе для оглашения: {place}.</translation>
+    </message>
+    <message>
         <source>In the running header.</source>
         <translation>В колонтитуле.</translation>
+    </message>
+    <message>
+        <source>In the subtitle.</source>
+        <translation>В подзаголовке.</translation>
     </message>
     <message>
         <source>In the title.</source>
         <translation>В названии.</translation>
     </message>
     <message>
-        <source>In “{section}”.</source>
-        <translation>В разделе «{section}».</translation>
+        <source>In “{section}”, paragraph {number}.</source>
+        <translation>В разделе «{section}», абзац {number}.</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +4329,29 @@ Dr Jane Smith, Senior Fellow, RUSI
     <message>
         <source>What you typed last could not be stored.</source>
         <translation>Последнее, что вы ввели, не удалось сохранить.</translation>
+    </message>
+</context>
+<context>
+    <name>_Held</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
