@@ -154,6 +154,22 @@ def test_threads_may_share_a_guard() -> None:
         assert list(pool.map(GUARD.scan, texts)) == alone
 
 
+@pytest.mark.parametrize(
+    "word", ["Wa{}b{} ", "Institute of Wa{}b{} ", "Ва{}б{}-", "Wa{}b{}-", "Centre, Wa{}b{} "]
+)
+def test_a_name_that_is_a_text_is_made_ready_at_once(word: str) -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    name = "".join(word.format(one, other) for one in letters for other in letters)
+    institute = Affiliation(Bilingual(name, name))
+    roster = Roster(
+        (Participant(name_latin=name), Participant(name_latin="A", affiliations=(institute,)))
+    )
+    began = time.process_time()
+    guard = Guard(roster)
+    assert time.process_time() - began < 2
+    assert guard.scan(f"Nobody of {name} was there.")
+
+
 def test_a_large_roster_is_made_ready_at_once() -> None:
     people = tuple(Participant(name_latin=f"Ivan{n} Petrov{n} Ivanov{n}") for n in range(500))
     began = time.process_time()

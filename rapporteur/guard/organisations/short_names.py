@@ -41,6 +41,7 @@ _TELLING_LITTLE = known.HEADS | _PLACES
 _PREPOSITIONS = known.GLUE - known.ARTICLES - {"and", "и", "s", "y", "e", "et", "und"}
 _SHORTEST = 3  # letters of a word that is left of a name
 _LONGEST_BODY = 4  # words of a name with a state's body in it
+_LONGEST_NAME = 60  # words; what is longer is no name that anybody shortens
 _QUOTES = re.compile(r"[\"«»“”„‹›]")
 _ADJECTIVE = re.compile(r"(?:[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|[кгхжшчщ]ие|[ыи]х|ого|его)\Z")
 _NOMINATIVE = re.compile(r"(?:[бвгджзклмнпрстфцчшщъ]|[ыо]и|[кгхжшчщн]ии|ая|яя|ое|ее|ые|о)\Z")
@@ -49,7 +50,7 @@ _NOMINATIVE = re.compile(r"(?:[бвгджзклмнпрстфцчшщъ]|[ыо]�
 def short_ways(page: Page) -> Iterator[Way]:
     """Every such way of a name of several words; may repeat."""
     words = significant(page)
-    if len(words) > 1:
+    if 1 < len(words) <= _LONGEST_NAME:
         bare = tuple(word for word in words if word not in known.LEGAL) or words
         for part in {bare, *_without_edges(bare)}:
             yield from _derived(page, part)

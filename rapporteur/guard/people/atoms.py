@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
 
 from rapporteur.domain.roster import Gender
 from rapporteur.guard.letters import folded
@@ -25,6 +26,7 @@ from rapporteur.guard.scripts.scripts import Kind, other_script_forms, sound
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SHORT = 3  # letters of a name that must be written with a capital, whatever it is
 _LONG_TOGETHER = 6  # letters of a name run together
+_MOST_WORDS = 40  # of a name that are sought in the other script: a longer one is a text
 
 
 class Part(Enum):
@@ -121,7 +123,11 @@ def heard_atoms_of(person: int, name: PersonName) -> Iterator[tuple[str, Atom]]:
 
 
 def bare_parts(name: PersonName) -> Iterator[tuple[Part, str]]:
-    """The words of a name with what they are, of a double one each half."""
+    """The words of a name with what they are, of a double one each half; the first of very many."""
+    return islice(_bare_parts(name), _MOST_WORDS)
+
+
+def _bare_parts(name: PersonName) -> Iterator[tuple[Part, str]]:
     parts = (
         (Part.GIVEN, (name.given, *name.other)),
         (Part.MIDDLE, name.middle),
