@@ -12,6 +12,7 @@ from rapporteur.domain.roster import Gender
 from rapporteur.guard.letters import folded
 from rapporteur.guard.ordinary import is_ordinary
 from rapporteur.guard.page import Page
+from rapporteur.guard.people.nicknames import nicknames
 from rapporteur.guard.people.person import PARTICLES, PersonName, origin_of
 from rapporteur.guard.russian.declension import (
     family_forms,
@@ -70,7 +71,7 @@ def atoms_of(person: int, name: PersonName, gender: Gender) -> Iterator[tuple[st
     """Every folded word by which a name is known in its own script, with what it is."""
     gender = gender or name.gender
     yield from _declined(person, Part.GIVEN, _spread(given_forms, name.given, gender))
-    for other in name.other:
+    for other in (*name.other, *nicknames(name.given)):
         yield from _declined(person, Part.GIVEN, _spread(given_forms, other, gender))
     for middle in name.middle:
         yield from _declined(person, Part.MIDDLE, _spread(given_forms, middle, gender))
