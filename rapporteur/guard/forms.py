@@ -13,6 +13,7 @@ from rapporteur.errors import QT_TRANSLATE_NOOP
 from rapporteur.guard.organisations.organisations import forms_of as organisation_forms
 from rapporteur.guard.people.atoms import KINDS, Part, atoms_of, bare_parts, is_cyrillic
 from rapporteur.guard.people.cast import both, names_of
+from rapporteur.guard.people.nicknames import nicknames
 from rapporteur.guard.people.person import PersonName, person_name
 from rapporteur.guard.russian.declension import family_forms, given_forms, patronymic_forms
 from rapporteur.guard.russian.grammar import Case
@@ -20,6 +21,7 @@ from rapporteur.guard.scripts.readings import cyrillic_readings
 from rapporteur.guard.scripts.scripts import other_script_forms
 
 NAMES = QT_TRANSLATE_NOOP("Rapporteur", "As entered, in part and turned round")
+SHORT = QT_TRANSLATE_NOOP("Rapporteur", "Called for short")
 CASES = QT_TRANSLATE_NOOP("Rapporteur", "In the cases of Russian")
 LATIN = QT_TRANSLATE_NOOP("Rapporteur", "In Latin letters")
 CYRILLIC = QT_TRANSLATE_NOOP("Rapporteur", "In Cyrillic letters, and whatever sounds like it")
@@ -49,6 +51,7 @@ def forms_of(participant: Participant, setting: Setting) -> tuple[FormGroup, ...
     names = [person_name(name) for name in names_of(participant)]
     groups = (
         FormGroup(NAMES, _once(form for name in names for form in _whole(name))),
+        FormGroup(SHORT, _once(short for name in names for short in nicknames(name.given))),
         FormGroup(CASES, _once(form for name in names for form in _declined(name, participant))),
         FormGroup(LATIN, _once(_in_latin(names, participant.gender))),
         FormGroup(CYRILLIC, _once(_in_cyrillic(names, participant))),

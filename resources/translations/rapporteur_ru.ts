@@ -2105,6 +2105,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>Записи — это пункты списков и абзацы.</translation>
     </message>
     <message>
+        <source>Called for short</source>
+        <translation>Как называют коротко</translation>
+    </message>
+    <message>
         <source>Change of a heading</source>
         <translation>Изменение заголовка</translation>
     </message>
