@@ -26,6 +26,7 @@ from rapporteur.settings import Settings
 from rapporteur.ui.article import ArticlePlace
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue import DialoguePlace
+from rapporteur.ui.dialogue.page import Leaves
 from rapporteur.ui.review import ReviewPlace
 from rapporteur.ui.room import RoomPlace
 from rapporteur.ui.theme import Theme, ThemeChoice
@@ -69,12 +70,19 @@ def take(folder: Path, theme: str, language: str) -> None:
     press(window, "F7")
     article = found(window, ArticlePlace)
     wait_for(lambda: bool(article.checking.findings))
-    article._go_to_finding(article.checking.findings[-1])
+    article._go_to_finding(article.checking.findings[7])
     shoot(window, folder / f"article-{theme}.png")
+    article._export(True)
+    wait_for(article.gate.isVisible)
+    shoot(window, folder / f"gate-{theme}.png")
     press(window, "F8")
     dialogue = found(window, DialoguePlace)
     dialogue.open_page(dialogue.roster)
     shoot(window, folder / f"roster-{theme}.png")
+    people = next(each for each in dialogue.roster.findChildren(Leaves) if each.isVisible())
+    people.tabs.buttons[1].click()
+    window.bridge.finish()  # the forms are made by the worker
+    shoot(window, folder / f"caught-{theme}.png")
     window.bridge.detach(discard=True)
 
 
