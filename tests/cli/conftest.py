@@ -1,13 +1,9 @@
-"""A small dialogue to be copied, and the command in a process of its own."""
+"""A small dialogue to be copied, and the command, here or in a process of its own."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,10 +11,7 @@ import pytest
 from rapporteur.desk import Desk
 from rapporteur.domain.dialogue import Dialogue, Host, Roundtable
 from rapporteur.domain.language import Bilingual
-
-PASSPHRASE = "correct horse"
-ROOT = Path(__file__).parents[2]
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from tests.cli.command import PASSPHRASE, Run, apart, here
 
 
 @pytest.fixture(scope="session")
@@ -55,25 +48,11 @@ def laid(laid_once: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run() -> Run:
-    """`run("notes", file, input=b"…")` starts the command; the other words are subprocess'."""
+    """`run("notes", file, input="…")` gives the command in this process."""
+    return here
 
-    def start(
-        *words: str | bytes | Path, passphrase: str | bytes | None = PASSPHRASE, **more: object
-    ) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(ROOT)}
-        if passphrase is not None:
-            environment["RAPPORTEUR_PASSPHRASE"] = os.fsdecode(passphrase)
-        options: dict[str, object] = {"input": "", "stdout": -1, "stderr": -1, **more}
-        if "stdin" in options:
-            options.pop("input")
-        return subprocess.run(  # type: ignore[call-overload, no-any-return]
-            [sys.executable, "-m", "rapporteur", *map(os.fsdecode, words)],
-            env=environment,
-            check=False,
-            timeout=100,
-            text=True,
-            encoding="utf-8",
-            **options,
-        )
 
-    return start
+@pytest.fixture
+def start() -> Run:
+    """`start("notes", file, stdout=…)` starts the command as a process of its own."""
+    return apart

@@ -1,17 +1,16 @@
-"""The whole way by command line, in processes of their own, with their exit codes."""
+"""The whole way by command line, with its exit codes."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-PASSPHRASE = "correct horse"
+from tests.cli.command import PASSPHRASE, Ended, Word, apart
+from tests.cli.command import here as rapporteur
+
 ROSTER = """\
 name_latin,name_cyrillic,gender,aliases,side,role,affiliation_en,affiliation_ru,acronyms,post_en,post_ru
 Ann Exampleton,Энн Экзамплтон,f,,1,chair,Example University,,EXU,,
@@ -23,31 +22,13 @@ Pavel Shablonov,Павел Шаблонов,m,,RU,participant,,,,,
 """
 
 
-def rapporteur(
-    *words: str | Path, stdin: str = "", passphrase: str | None = PASSPHRASE
-) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    if passphrase is not None:
-        environment["RAPPORTEUR_PASSPHRASE"] = passphrase
-    return subprocess.run(
-        [sys.executable, "-m", "rapporteur", *map(str, words)],
-        input=stdin,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        check=False,
-        timeout=100,
-    )
-
-
-def done(*words: str | Path, stdin: str = "") -> str:
-    ended = rapporteur(*words, stdin=stdin)
+def done(*words: Word, input: str = "") -> str:
+    ended = rapporteur(*words, input=input)
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
 
 
-def one_sentence(ended: subprocess.CompletedProcess[str]) -> str:
+def one_sentence(ended: Ended) -> str:
     assert "Traceback" not in ended.stderr
     lines = [line for line in ended.stderr.splitlines() if line.strip()]
     assert len(lines) == 1, ended.stderr
@@ -74,10 +55,33 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "((/2 my ministry has already decided against it all\n"
         "= both institutes draft a joint paper on notifications #inf\n"
     )
-    assert done("note", path, "--roundtable", "1", stdin=lines).split() == list("1234567")
+    assert done("note", path, "--roundtable", "1", input=lines).split() == list("1234567")
     done("roster", "import", path, folder / "roster.csv", "--roundtable", "1")
     done("compose", path, "--roundtable", "1")
     return path
+
+
+def test_the_whole_way_is_gone_by_processes_of_their_own(tmp_path: Path) -> None:
+    """What the other tests give here, as a shell gives it."""
+    path, to = tmp_path / "d.rapporteur", tmp_path / "out.docx"
+    (tmp_path / "roster.csv").write_text(ROSTER, encoding="utf-8")
+    one = ("--roundtable", "1")
+    for words, said in (
+        (("new", path, "--title-ru", "Диалог"), ""),
+        (("roundtable", "add", path, "--title", "T", "--date", "2026-03-04", "--city", "X"), ""),
+        (("note", path, *one), "/1 one thing was said\n/2 и другое\n"),
+        (("roster", "import", path, tmp_path / "roster.csv", *one), ""),
+        (("compose", path, *one), ""),
+        (("export", path, *one, "--language", "en", "--to", to), ""),
+        (("check", to, "--roster", tmp_path / "roster.csv", "--dialogue", path), ""),
+    ):
+        ended = apart(*words, input=said)
+        assert ended.returncode == 0, ended.stderr
+    assert "и другое" in apart("notes", path).stdout
+    found = apart("check", "-", "--roster", tmp_path / "roster.csv", input="as Примеров said")
+    assert (found.returncode, "Примеров" in found.stdout) == (1, True)
+    assert apart("new", path).returncode == 2
+    assert apart("notes", path, passphrase="wrong").returncode == 3
 
 
 def test_version_and_help_speak() -> None:
@@ -152,7 +156,7 @@ def test_the_gate_is_shut_while_nobody_is_marked_present(tmp_path: Path) -> None
     path, to = tmp_path / "d.rapporteur", tmp_path / "out.docx"
     done("new", path)
     done("roundtable", "add", path, "--title", "T", "--date", "2026-03-04", "--city", "London")
-    done("note", path, "--roundtable", "1", stdin="/1 one thing was said\n")
+    done("note", path, "--roundtable", "1", input="/1 one thing was said\n")
     done("compose", path, "--roundtable", "1")
     export = ("export", path, "--roundtable", "1", "--language", "en", "--to", to)
     shut = rapporteur(*export)
@@ -167,12 +171,12 @@ def test_lines_that_cannot_be_stored_are_named_and_the_others_kept(tmp_path: Pat
     path = tmp_path / "d.rapporteur"
     done("new", path)
     done("roundtable", "add", path, "--title", "T", "--date", "2026-03-04", "--city", "London")
-    ended = rapporteur("note", path, "--roundtable", "1", stdin="one\n! #inf\n\nтри\n")
+    ended = rapporteur("note", path, "--roundtable", "1", input="one\n! #inf\n\nтри\n")
     assert ended.returncode == 2
     assert ended.stdout.split() == ["1", "2"]
     assert [each["text"] for each in json.loads(done("notes", path, "--json"))] == ["one", "три"]
-    assert rapporteur("note", path, "--roundtable", "9", stdin="x\n").returncode == 2
-    named = rapporteur("note", path, "--roundtable", "1", "--side", "ru", stdin="x\n")
+    assert rapporteur("note", path, "--roundtable", "9", input="x\n").returncode == 2
+    named = rapporteur("note", path, "--roundtable", "1", "--side", "ru", input="x\n")
     assert named.returncode == 0
     assert json.loads(done("notes", path, "--json"))[-1]["side"] == 2
 

@@ -17,6 +17,12 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the streams of POSIX")
 
 
+@pytest.fixture
+def run(start: Run) -> Run:
+    """Streams and signals are a process' own: each command here has one."""
+    return start
+
+
 def one_sentence(ended: subprocess.CompletedProcess[str]) -> str:
     lines = [line for line in ended.stderr.splitlines() if line.strip()]
     assert len(lines) == 1, ended.stderr

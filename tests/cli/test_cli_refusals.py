@@ -57,12 +57,12 @@ def test_roundtable_0_of_a_roster_is_not_none_at_all(laid: Path, run: Run) -> No
 
 
 @pytest.mark.parametrize("word", ["nonsense", "missing.rapporteur"])
-def test_a_mistyped_command_opens_no_window(tmp_path: Path, run: Run, word: str) -> None:
+def test_a_mistyped_command_opens_no_window(tmp_path: Path, start: Run, word: str) -> None:
     """Qt is told of a platform that it lacks: it would abort if it were started."""
     environment_of_qt = os.environ.get("QT_QPA_PLATFORM")
     os.environ["QT_QPA_PLATFORM"] = "none-such"
     try:
-        ended = run(word, cwd=tmp_path)
+        ended = start(word, cwd=tmp_path)
     finally:
         os.environ["QT_QPA_PLATFORM"] = environment_of_qt or "offscreen"
     assert ended.returncode == 2
@@ -87,9 +87,9 @@ def test_a_mistyped_command_opens_no_window(tmp_path: Path, run: Run, word: str)
     ],
 )
 def test_what_cannot_be_done_is_refused_before_a_passphrase_is_asked(
-    laid: Path, run: Run, words: tuple[str]
+    laid: Path, start: Run, words: tuple[str]
 ) -> None:
-    ended = run(*words, cwd=laid.parent, passphrase=None, start_new_session=True)
+    ended = start(*words, cwd=laid.parent, passphrase=None, start_new_session=True)
     assert ended.returncode == 2
     assert "passphrase" not in one_sentence(ended).casefold()
     assert [each.name for each in laid.parent.iterdir()] == ["d.rapporteur"]
