@@ -264,3 +264,37 @@ def test_a_note_on_an_author_is_held_back_too(
 
 def test_a_field_is_no_source_of_dragging(post: HeldField) -> None:
     assert not post.dragEnabled()
+
+
+def test_half_a_name_in_a_field_stays_inside_as_well(
+    post: HeldField, place: ArticlePlace, board: QClipboard
+) -> None:
+    post.setFocus()
+    post.setSelection(15, 5)  # "Moroz"
+    press(post, Qt.Key.Key_C, CTRL)
+    assert board.mimeData().formats() == [KIND]
+    about = field(place, "Note on the author in English")
+    about.setFocus()
+    cursor = about.textCursor()  # type: ignore[attr-defined]
+    cursor.setPosition(27)
+    cursor.setPosition(31, cursor.MoveMode.KeepAnchor)
+    about.setTextCursor(cursor)  # type: ignore[attr-defined]
+    board.setText("before")
+    press(about, Qt.Key.Key_C, CTRL)
+    assert board.mimeData().formats() == [KIND]
+
+
+def test_a_signatory_s_name_before_enter_is_held_back(
+    post: HeldField, place: ArticlePlace, board: QClipboard
+) -> None:
+    line = place.signatories.roll.line
+    line.setFocus()
+    line.setText("Ivan Morozov")
+    line.selectAll()
+    press(line, Qt.Key.Key_C, CTRL)
+    assert board.text() == ""
+    press(line, Qt.Key.Key_X, CTRL)
+    assert (line.text(), board.text()) == ("", "")
+    press(line, Qt.Key.Key_V, CTRL)
+    assert line.text() == "Ivan Morozov"
+    assert not line.dragEnabled()

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from rapporteur.domain.anonymity import Finding
 from rapporteur.ui.article.editor import wrapped
 from rapporteur.ui.article.outgoing import Outgoing
-from rapporteur.ui.article.places import utf16
+from rapporteur.ui.article.places import points, utf16
 from rapporteur.ui.article.told import tip
 from rapporteur.ui.article.underlines import BELOW, draw, underline
-from rapporteur.ui.dialogue.kept import LineField, TextField
+from rapporteur.ui.dialogue.kept import AddLine, LineField, TextField
 from rapporteur.ui.theme import HALF
 
 _KEYS = QKeySequence.StandardKey
@@ -96,8 +96,7 @@ class _Held(QLineEdit):
         """Copy or cut what is selected."""
         if not self.hasSelectedText():
             return
-        data = self._outgoing.data(self.key, self.selectedText())
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(self._selected())
         if cut and not self.isReadOnly():
             self.del_()
 
@@ -117,8 +116,7 @@ class _Held(QLineEdit):
         super().mouseReleaseEvent(event)
         if board.supportsSelection() and board.ownsSelection() and self.hasSelectedText():
             # Qt has just offered it; nobody is served before this returns.
-            data = self._outgoing.data(self.key, self.selectedText())
-            board.setMimeData(data, QClipboard.Mode.Selection)
+            board.setMimeData(self._selected(), QClipboard.Mode.Selection)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -135,6 +133,11 @@ class _Held(QLineEdit):
             action.triggered.connect(lambda _=False, does=does: does())
             menu.addAction(action)
         menu.popup(event.globalPos())
+
+    def _selected(self) -> QMimeData:
+        text = self.text()
+        start, end = points(text, self.selectionStart()), points(text, self.selectionEnd())
+        return self._outgoing.stretch(self.key, text, start, end)
 
     def _words(self, data: QMimeData) -> str:
         return self._outgoing.words(data)
@@ -154,6 +157,14 @@ class HeldField(LineField, _Held):
     def __init__(self, outgoing: Outgoing) -> None:
         super().__init__()
         self.held_by("", outgoing)
+
+
+class HeldAddLine(AddLine, _Held):
+    """The line in which something new is named."""
+
+    def __init__(self, invitation: str, key: str, outgoing: Outgoing) -> None:
+        super().__init__(invitation)
+        self.held_by(key, outgoing)
 
 
 class HeldText(TextField):
@@ -188,7 +199,9 @@ class HeldText(TextField):
             block = block.next()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return self._outgoing.data(self.key, self.textCursor().selection().toPlainText())
+        cursor, text = self.textCursor(), self.words()
+        start, end = points(text, cursor.selectionStart()), points(text, cursor.selectionEnd())
+        return self._outgoing.stretch(self.key, text, start, end)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return bool(self._outgoing.words(source))

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from rapporteur.domain.anonymity import Finding, Severity
 from rapporteur.ui.article.places import without_signs
 
 KIND = "application/x-rapporteur-held"
 _MOST = 8  # texts that are kept: each selecting on X11 makes one
 Judge = Callable[[str, str], int | None]  # key and words; how many findings hold them back
+Reader = Callable[[str, str], Sequence[Finding]]  # key and words; what is found in them
 
 
 class Outgoing(QObject):
@@ -26,9 +28,11 @@ class Outgoing(QObject):
     held = Signal(object)  # how many findings hold words back; None: nobody has read them yet
     passed = Signal()
 
-    def __init__(self, judge: Judge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, judge: Judge, read: Reader | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._judge = judge
+        self._judge, self._read = judge, read or (lambda key, words: ())
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._count: int | None = 0
         self._tell = QTimer(self, singleShot=True, interval=0)
@@ -50,6 +54,17 @@ class Outgoing(QObject):
         self._count = count
         self._tell.start()
         return self._keep(words)
+
+    def stretch(self, key: str, text: str, start: int, end: int) -> QMimeData:
+        """What leaves in place of `text[start:end]`, which is held where it is half a name too."""
+
+        def marked() -> int:
+            return sum(
+                each.severity is Severity.BLOCK and each.start < end and each.end > start
+                for each in self._read(key, text)
+            )
+
+        return self.data(key, text[start:end], marked)
 
     def words(self, data: QMimeData) -> str:
         """The words that come in with `data`: held ones, or anybody's plain text."""

@@ -67,7 +67,11 @@ class ArticlePlace(Leading):
         self._parts: ArticleParts | None = None
         self._notes: dict[str, Note] = {}
         self._stale, self._busy, self._settling = True, False, False
-        self.outgoing = Outgoing(lambda key, words: self.checking.held_back(key, words), self)
+        self.outgoing = Outgoing(
+            lambda key, words: self.checking.held_back(key, words),
+            lambda key, words: self.checking.read_words(key, words),
+            self,
+        )
         self.bar, self.blank, self.outcome = Bar(), BlankPage(), Outcome()
         self.outline, self.paper = Outline(), Paper(bridge, self.outgoing)
         self.signatories = SignatoriesPage(

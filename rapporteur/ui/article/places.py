@@ -31,6 +31,12 @@ def utf16(text: str, index: int) -> int:
     return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
+def points(text: str, units: int) -> int:
+    """An offset in UTF-16 units as one in code points."""
+    before = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(before.decode("utf-16-le", "surrogatepass"))
+
+
 def next_untranslated(text: str, start: int) -> Stretch | None:
     """The first stretch from `start` on that is still in the other language."""
     found = MARKED.search(text, start)

@@ -14,7 +14,7 @@ from rapporteur.domain.dialogue import Host
 from rapporteur.domain.language import Bilingual, language_of
 from rapporteur.ui import theme
 from rapporteur.ui.article.checking import BYLINE, SOON_MS
-from rapporteur.ui.article.held_line import HeldField, HeldText
+from rapporteur.ui.article.held_line import HeldAddLine, HeldField, HeldText
 from rapporteur.ui.article.outgoing import Outgoing
 from rapporteur.ui.bridge import Bridge
 from rapporteur.ui.dialogue.form import Form
@@ -85,11 +85,13 @@ class SignatoriesPage(QWidget):
             Column(self.tr("Host"), self._host, ink=_ink),
             Column(self.tr("Signatory"), lambda each: shown(each.name), wide=True),
         )
+        invitation = self.tr("Add a signatory: a name, then Enter")
         return RecordList(
             self.tr("Signatories"),
             columns,
-            self.tr("Add a signatory: a name, then Enter"),
+            invitation,
             self.tr("Nobody signs yet. Type the name of the first signatory below."),
+            line=HeldAddLine(invitation, BYLINE, self._outgoing),
         )
 
     def _form(self) -> Form[Signatory]:

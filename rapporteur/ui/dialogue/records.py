@@ -150,6 +150,7 @@ class RecordList(QWidget, Generic[R]):
         invitation: str,
         when_empty: str,
         sortable: bool = False,
+        line: AddLine | None = None,
     ) -> None:
         super().__init__()
         self.model: RecordModel[R] = RecordModel(columns)
@@ -167,7 +168,7 @@ class RecordList(QWidget, Generic[R]):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        self.line = AddLine(invitation)
+        self.line = line or AddLine(invitation)
         self.line.asked.connect(self.asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
