@@ -108,6 +108,18 @@ class Page:
         """The last word that begins at an offset of the folded text, or before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def with_stop(self, first: int, end: int) -> tuple[int, int] | None:
+        """The folded text's stretch of words that end in an initial, with its full stop.
+
+        None where they do not, or where a sentence may end with it.
+        """
+        last, after = end - 1, self.between(end - 1)
+        if len(self.words[last]) > 1 or not after.startswith("."):
+            return None
+        if after != "." and after[1:2].isspace() and end < len(self.words) and self.capital(end):
+            return None
+        return self._starts[first], self.offsets(last)[1] + 1
+
     def stretch(self, first: int, end: int) -> str:
         """The given text behind `words[first:end]`."""
         start, last = self.span(first, end)

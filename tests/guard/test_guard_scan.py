@@ -347,3 +347,26 @@ def test_a_name_is_found_to_its_end(name: str) -> None:
     text = f"It was {name} who asked."
     assert words(text, Guard(person(name)).scan(text)) == [name]
     assert not Guard(person(name)).scan("They met in Port Ellen.")
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("a paper by May", [Severity.WARN]),
+        ("a letter from May to the hosts", [Severity.WARN]),
+        ("from May to June", []),
+        ("by May 2027", []),
+        ("in May", []),
+        ("a paper by Theresa May", [Severity.BLOCK]),
+        ("May's paper", [Severity.BLOCK]),
+    ],
+)
+def test_a_month_that_may_be_a_name_is_for_judgement(text: str, severities: list[Severity]) -> None:
+    found = Guard(person("Theresa May")).scan(text)
+    assert [each.severity for each in found] == severities
+
+
+def test_initials_are_found_with_their_stop() -> None:
+    text = "O. P. noted that."
+    (finding,) = GUARD.scan(text)
+    assert text[finding.start : finding.end] == "O. P."

@@ -82,7 +82,7 @@ class Initials:
         for word in page.where.keys() & self._together.keys():
             for at in page.where[word]:
                 if page.capitals(at) and in_speech_position(page, at, at + 1):
-                    yield _initialled(at, at + 1, self._together[word])
+                    yield _initialled(page, at, at + 1, self._together[word])
         rare = sorted(page.where.keys() & self._letters, key=lambda each: len(page.where[each]))
         seen: set[int] = set()
         for letter in rare:
@@ -93,7 +93,7 @@ class Initials:
                 member = self._dotted.get(tuple(page.words[first:end]))
                 if member and first not in seen and in_speech_position(page, first, end):
                     seen.add(first)
-                    yield _initialled(first, end, member)
+                    yield _initialled(page, first, end, member)
 
 
 def _stranger(page: Page, first: int, end: int) -> Iterator[Match]:
@@ -277,7 +277,7 @@ def _is_usual(letters: str) -> bool:
     return is_common_abbreviation(letters) or letters in state_words()
 
 
-def _initialled(first: int, end: int, member: Member) -> Match:
+def _initialled(page: Page, first: int, end: int, member: Member) -> Match:
     return Match(
         first,
         end,
@@ -285,4 +285,5 @@ def _initialled(first: int, end: int, member: Member) -> Match:
         member.subject,
         why=sentences.INITIALS.format(subject=member.subject),
         signed=member.signed,
+        within=page.with_stop(first, end),
     )

@@ -64,18 +64,6 @@ def cluster(page: Page, hits: Hits, at: int, person: int, initials: frozenset[st
     return Cluster(person, _back(page, at, initials), end, tuple(atoms))
 
 
-def with_its_stop(page: Page, each: Cluster) -> tuple[int, int] | None:
-    """The offsets of a name that ends in an initial, with its full stop unless a sentence ends."""
-    last = each.end - 1
-    after = page.between(last)
-    if len(page.words[last]) > 1 or not after.startswith("."):
-        return None
-    ends = after != "." and after[1:2].isspace() and each.end < len(page.words)
-    if ends and page.capital(each.end):
-        return None
-    return page.offsets(each.first)[0], page.offsets(last)[1] + 1
-
-
 def _own(atoms: Iterable[Atom], person: int) -> Atom:
     """What a word is of this person's name."""
     return next(atom for atom in atoms if atom.person == person)

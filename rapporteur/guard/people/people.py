@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from rapporteur.domain.anonymity import FindingKind
+from rapporteur.domain.anonymity import FindingKind, Severity
 from rapporteur.guard import sentences
 from rapporteur.guard.letters import folded
 from rapporteur.guard.match import Match
@@ -36,11 +36,11 @@ from rapporteur.guard.people.clusters import (
     is_his,
     is_sure,
     stands,
-    with_its_stop,
 )
 from rapporteur.guard.people.handles import joined_words, places_of_handles
 from rapporteur.guard.people.nearby import SHORTEST, Nearby, mistyped_layout
 from rapporteur.guard.people.person import person_name
+from rapporteur.guard.people.places import is_doubtful
 from rapporteur.guard.scripts.hearing import Ear
 from rapporteur.guard.scripts.scripts import heard_in
 
@@ -176,10 +176,11 @@ class People:
             best.end,
             FindingKind.NAME,
             person.subject,
+            Severity.WARN if _is_doubtful(page, best) else Severity.BLOCK,
             signed=all(each.signed for each in possible),
             several=all(atom.several for _, atom in best.atoms),
             cases=best.cases,
-            within=with_its_stop(page, best),
+            within=page.with_stop(best.first, best.end),
             also=tuple(each.subject for each in possible[1:]),
         )
 
@@ -246,6 +247,11 @@ def _initials(member: Member) -> frozenset[str]:
     names = [person_name(name) for name in member.names]
     given = [word for name in names for word in (name.given, *name.middle, *name.patronymic)]
     return frozenset(folded(part)[:1] for word in given for part in re.split(r"\W", word) if part)
+
+
+def _is_doubtful(page: Page, cluster: Cluster) -> bool:
+    """Whether a name is one word that may be a month just as well."""
+    return cluster.end - cluster.first == 1 and is_doubtful(page, cluster.first)
 
 
 def _too_short(member: Member) -> Iterator[str]:

@@ -13,10 +13,12 @@ from rapporteur.guard.page import Page
 _MONTHS = folded_words("may march april june august май мая мае март марта августа")
 _WHEN = folded_words(
     """
-    in of since until till early late mid last next this from during between through before after by
+    in of since until till early late mid last next this during between through before after
     and or to в во с до по к на от
     """
 )
+_PERHAPS_WHEN = folded_words("by from")  # "by May": the month, or a paper of hers
+_NEAR = 4  # words about a month that tell of another time
 
 # What a sentence goes on with whose subject is a person; small words and ends of verbs.
 _ACTS = re.compile(
@@ -70,7 +72,15 @@ def is_possessive(page: Page, at: int) -> bool:
     return page.between(at) == "'" and page.words[at + 1 : at + 2] == ["s"]
 
 
+def is_doubtful(page: Page, at: int) -> bool:
+    """Whether word `at` may be a month or a name: nothing about it tells."""
+    return page.words[at] in _MONTHS and at > 0 and page.words[at - 1] in _PERHAPS_WHEN
+
+
 def _says_when(page: Page, at: int) -> bool:
     before = page.words[at - 1] if at else ""
     after = page.words[at + 1] if at + 1 < len(page.words) else ""
+    if before in _PERHAPS_WHEN:
+        about = page.words[max(0, at - _NEAR) : at] + page.words[at + 1 : at + 1 + _NEAR]
+        return any(word in _MONTHS or word.isdigit() for word in about)
     return before in _WHEN or before.isdigit() or after.isdigit() or after == "day"
