@@ -18,6 +18,11 @@ TEXTS = st.text(
     max_size=60,
 )
 
+WORD_SIGNS = st.one_of(
+    st.characters(max_codepoint=0x7A, categories=("Lu", "Ll")),
+    st.characters(min_codepoint=0x401, max_codepoint=0x451, categories=("Lu", "Ll")),
+)
+
 
 @pytest.mark.parametrize(
     ("given_text", "compared"),
@@ -47,6 +52,11 @@ TEXTS = st.text(
 )
 def test_text_is_compared_without_what_does_not_matter(given_text: str, compared: str) -> None:
     assert folded(given_text) == compared
+
+
+@given(st.text(WORD_SIGNS, min_size=1, max_size=12))
+def test_a_word_is_sought_as_it_is_read(word: str) -> None:
+    assert folded(word) == fold(word).text.strip()
 
 
 @given(TEXTS)
