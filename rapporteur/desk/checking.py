@@ -163,13 +163,13 @@ def _unread(part: str) -> Place:
 
 def _by_line(places: Iterable[Place], text: str) -> Iterator[Place]:
     """Places of a plain text as line and column, both from 1."""
-    line, passed = 1, 0
+    line, begins, passed = 1, 0, 0
     for each in places:
         start = each.finding.start
         line += text.count("\n", passed, start)
+        begins = max(begins, text.rfind("\n", passed, start) + 1)
         passed = start
-        column = start - (text.rfind("\n", 0, start) + 1) + 1
-        named = replace(each.finding, place=f"line {line}, column {column}")
+        named = replace(each.finding, place=f"line {line}, column {start - begins + 1}")
         yield replace(each, finding=named)
 
 

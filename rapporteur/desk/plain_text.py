@@ -71,7 +71,7 @@ def _wide(content: bytes) -> str:
     sample = content[:_SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     fewer, more = sorted((even, odd))
-    if len(content) % 2 or more * 20 < len(sample) or fewer * 10 > more:
+    if not sample or len(content) % 2 or more * 20 < len(sample) or fewer * 10 > more:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapporteur.domain.anonymity import Finding
 
 _MOST = 140  # characters on either side of what was found
+_NEAR = _MOST + 60  # characters that are looked at for a sentence's end
 # A sentence ends with its sign and white space, but not after an initial ("A. V. Ivanov"), nor
 # after what stands before a name.
 _TITLES = "".join(
@@ -45,8 +46,8 @@ class Place:
 
 def quoted(finding: Finding, text: str) -> Place:
     """A finding with its sentence in `text`, in which its offsets count."""
-    before = _sentence_before(text[: finding.start])
-    after = _sentence_after(text[finding.end :])
+    before = _sentence_before(text, finding.start)
+    after = _sentence_after(text, finding.end)
     found = _plain(text[finding.start : finding.end])
     start = len(before)
     return Place(finding, f"{before}{found}{after}", start, start + len(found))
@@ -65,22 +66,22 @@ def located_in(
     )
 
 
-def _sentence_before(text: str) -> str:
-    near = text[-_MOST - 60 :]
+def _sentence_before(text: str, end: int) -> str:
+    near = text[max(0, end - _NEAR) : end]
     ends = [match.end() for match in _END.finditer(near)]
     own = near[ends[-1] :] if ends else near
-    whole = bool(ends) or len(near) == len(text)
+    whole = bool(ends) or len(near) == end
     if len(own) > _MOST or not whole:
         own, whole = own[-_MOST:].partition(" ")[2], False
     plain = _plain(own) + (" " if own[-1:].isspace() else "")
     return plain.lstrip() if whole else f"…{plain}"
 
 
-def _sentence_after(text: str) -> str:
-    near = text[: _MOST + 60]
+def _sentence_after(text: str, start: int) -> str:
+    near = text[start : start + _NEAR]
     end = _END.search(near)
     own = near[: end.end()].rstrip() if end else near
-    whole = end is not None or len(near) == len(text)
+    whole = end is not None or start + len(near) == len(text)
     if len(own) > _MOST or not whole:
         own, whole = own[:_MOST].rpartition(" ")[0], False
     plain = (" " if own[:1].isspace() else "") + _plain(own)

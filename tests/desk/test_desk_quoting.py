@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapporteur.desk.plain_text import decoded
+from rapporteur.desk.checking import Check
+from rapporteur.desk.plain_text import PlainText, decoded
 from rapporteur.desk.quoting import quoted
-from rapporteur.domain.anonymity import Finding, FindingKind, Severity
+from rapporteur.domain.anonymity import Finding, FindingKind, Setting, Severity
+from rapporteur.domain.roster import Participant, Roster
 from rapporteur.errors import BadDocument
 
 RUSSIAN = "Участники согласились с Примеровым, но не во всём: «Нет»."
@@ -72,3 +76,29 @@ def test_any_bytes_are_a_text_or_a_refusal(content: bytes) -> None:
 def test_an_english_text_of_windows_keeps_its_quotation_marks() -> None:
     text = "Mr Lee’s “proposal” – a register"
     assert decoded(text.encode("cp1252"), "t.txt").text == text
+
+
+def test_many_findings_in_one_endless_line_are_told_soon() -> None:
+    text = "As Exampleton put it, " * 100_000
+    check = Check(Roster((Participant(name_latin="Ann Exampleton"),)), Setting())
+    began = time.process_time()
+    read = check.read_text(PlainText(text), Path("long.txt"))
+    assert time.process_time() - began < 60
+    assert len(read.places) == 100_000
+    assert read.places[2].finding.place == "line 1, column 48"
+
+
+def test_columns_are_counted_from_the_line_s_own_beginning() -> None:
+    check = Check(Roster((Participant(name_latin="Ann Exampleton"),)), Setting())
+    text = "Exampleton and\nExampleton, and\n\nthen Exampleton with Exampleton"
+    places = [each.finding.place for each in check.read_text(PlainText(text), Path("a.txt")).places]
+    assert places == [
+        "line 1, column 1",
+        "line 2, column 1",
+        "line 4, column 6",
+        "line 4, column 22",
+    ]
+
+
+def test_an_empty_text_is_a_text_like_others() -> None:
+    assert decoded(b"", "empty.txt") == PlainText("")
