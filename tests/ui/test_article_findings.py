@@ -267,6 +267,19 @@ def test_everything_alike_is_reworded_with_one_undo(
     assert len(listed(place)) == 4
 
 
+def test_after_rewording_everything_alike_the_finding_that_came_next_is_open(
+    qtbot: QtBot, place: ArticlePlace
+) -> None:
+    for words in ("Ivan Morozov.", "Then Ivan Morozov.", "Ada Thorne.", "Olga Larina."):
+        write(place, words)
+    settled(qtbot, place)
+    place.guarding.go_to(listed(place)[1])
+    press(place, Qt.Key.Key_Return, CTRL | SHIFT)
+    current = place.findings.current()
+    assert current is not None
+    assert current.subject == "Ada Thorne"
+
+
 def test_a_name_in_a_heading_leads_to_the_heading_and_is_reworded_there(
     qtbot: QtBot, place: ArticlePlace, bridge: Bridge
 ) -> None:

@@ -243,3 +243,32 @@ def test_closing_the_dialogue_at_the_gate_leaves_nothing_of_it(
     assert place.gate.list.all() == ()
     assert place.gate.open.form.reason.text() == ""
     assert "Morozov" not in place.gate.open.form.what.text()
+
+
+def test_the_keys_stay_in_the_list_after_something_was_let_pass(
+    qtbot: QtBot, place: ArticlePlace
+) -> None:
+    write(place, "As Ivan Morozov put it, trust is slow.")
+    write(place, "Ada Thorne agreed.")
+    ask(qtbot, place)
+    press(place.gate.list, Qt.Key.Key_F2)
+    enter(place.gate.open.form.reason, "He allowed it")
+    assert place.gate.list.hasFocus()
+    assert [each.words for each in place.gate.list.all()] == ["Ada Thorne"]
+
+
+def test_a_dialogue_that_is_locked_while_a_file_is_chosen_writes_nothing(
+    qtbot: QtBot, place: ArticlePlace, bridge: Bridge, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def choose(window: object, proposed: Path) -> Path:
+        asked.append(proposed.name)
+        bridge.lock()
+        return tmp_path / "out.docx"
+
+    place.exporting.choose = choose
+    place.bar.draft.click()
+    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    assert bridge.is_locked
+    assert not (tmp_path / "out.docx").exists()

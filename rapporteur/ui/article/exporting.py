@@ -41,7 +41,7 @@ class Exporting(QObject):
             self._bridge.failed.emit(error)
             return
         to = self.choose(self._window, self._folder / proposed)
-        if to is not None:
+        if to is not None and self._bridge.is_open:  # it may have been locked meanwhile
             self._folder = to.parent
             self._write(at, language, to, final)
 

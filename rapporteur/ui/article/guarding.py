@@ -5,7 +5,7 @@ The page, the list beside it and the gate show the same findings, and what is do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -212,11 +212,16 @@ class Guarding(QObject):
             return
         at, language = self._bridge.roundtable_id, self._language
         self._and_go_on(
-            found, lambda: self._bridge.do(lambda desk: desk.reword(at, language, texts))
+            found, lambda: self._bridge.do(lambda desk: desk.reword(at, language, texts)), ids
         )
 
-    def _and_go_on(self, found: Found, act: Callable[[], object]) -> None:
-        """Do something about a finding, then open the one that comes after it."""
+    def _and_go_on(
+        self, found: Found, act: Callable[[], object], gone: Collection[str] = ()
+    ) -> None:
+        """Do something about a finding, then open the one that comes after it.
+
+        `gone` are those that go with it: the ones before it move what comes after it up.
+        """
         at = [each.id for each in self._panel.listed()]
         typing = self._paper.isAncestorOf(self._paper.focused())
         if act() is None:
@@ -225,6 +230,9 @@ class Guarding(QObject):
         self.checking.check()
         left = self._panel.listed()
         index = at.index(found.id) if found.id in at else 0
+        index -= sum(each in gone for each in at[:index])
+        if self._gate.isVisible():
+            self._gate.list.setFocus()
         if not left or self._gate.isVisible():
             return
         after = left[min(index, len(left) - 1)]
