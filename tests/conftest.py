@@ -47,13 +47,16 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def remembered_keys() -> Iterator[None]:
-    """A key takes a second to derive, on purpose: for each passphrase and salt do it once a run.
+    """A key takes a second to derive, on purpose: for each passphrase do it once a run.
 
-    Most tests open copies of one file, so this saves minutes; what is derived is the real key.
+    Files that are made here share a salt, and what is derived is the real key; this saves minutes.
+    Processes of their own derive their own.
     """
-    from rapporteur.store import keying  # not before the folders are set
+    from rapporteur.store import keying, opening  # not before the folders are set
 
+    salt = keying.new_salt()
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "new_salt", lambda: salt)
         patch.setattr(keying, "argon2id", functools.cache(keying.argon2id))
         yield
 

@@ -261,6 +261,16 @@ def test_the_cipher_is_asserted_and_the_settings_hold(path: Path) -> None:
     store.close()
 
 
+def test_each_new_file_has_a_salt_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "new_salt", keying.new_salt)  # tests' files share one else
+    for name in ("a.rapporteur", "b.rapporteur"):
+        Store.make(tmp_path / name, PASSPHRASE).close()
+    salts = {each.read_bytes()[:16] for each in tmp_path.iterdir()}
+    assert len(salts) == 2
+
+
 def test_the_files_first_bytes_are_the_salt_of_the_key(path: Path) -> None:
     assert keying.derive(PASSPHRASE, path.read_bytes()[:16]).salt == path.read_bytes()[:16]
     store = Store.open(path, PASSPHRASE)
