@@ -7,9 +7,6 @@ the encrypted copy.
 from __future__ import annotations
 
 import datetime as dt
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,8 +20,8 @@ from rapporteur.domain.dialogue import Dialogue, Host, Roundtable
 from rapporteur.domain.language import Bilingual, Language
 from rapporteur.domain.roster import Affiliation, Participant
 from rapporteur.errors import BadInput, GateClosed, RapporteurError
+from tests.cli.command import here as rapporteur
 
-ROOT = Path(__file__).resolve().parents[1]
 PASSPHRASE = "correct horse"
 NAMED = Bilingual("As Exampleton put it, limits matter.", "Как сказала Экзамплтон, пределы важны.")
 HOSTS = (
@@ -338,21 +335,8 @@ COMMANDS = (
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_no_command_lets_it_out(planted: Path, words: tuple[str, ...]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "rapporteur", *(w.replace("FILE", str(planted)) for w in words)],
-        cwd=planted.parent,
-        env={
-            **os.environ,
-            "RAPPORTEUR_PASSPHRASE": PASSPHRASE,
-            "PYTHONPATH": str(ROOT),
-            "PYTHONIOENCODING": "utf-8",
-        },
-        input="",
-        capture_output=True,
-        encoding="utf-8",
-        timeout=100,
-        check=False,
-    )
+    given = (word.replace("FILE", str(planted)) for word in words)
+    done = rapporteur(*given, passphrase=PASSPHRASE, cwd=planted.parent)
     assert (done.returncode, done.stdout) == (1, ""), done.stderr
     assert "Exampleton" in done.stderr
     assert [each.name for each in planted.parent.iterdir()] == [planted.name]
