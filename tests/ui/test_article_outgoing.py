@@ -298,3 +298,38 @@ def test_a_signatory_s_name_before_enter_is_held_back(
     press(line, Qt.Key.Key_V, CTRL)
     assert line.text() == "Ivan Morozov"
     assert not line.dragEnabled()
+
+
+class Selection:
+    """The board of a system that offers what is only selected, as X11 does."""
+
+    offered = ""
+
+    def clipboard(self) -> Selection:
+        return self
+
+    def supportsSelection(self) -> bool:
+        return True
+
+    def ownsSelection(self) -> bool:
+        return True
+
+    def text(self, mode: QClipboard.Mode) -> str:
+        return self.offered
+
+    def setMimeData(self, data: QMimeData, mode: QClipboard.Mode) -> None:
+        assert mode == QClipboard.Mode.Selection
+        self.offered = data.text()
+
+
+@pytest.mark.parametrize(("length", "offered"), [(6, "Deputy"), (14, "")])
+def test_what_the_keys_select_is_offered_only_where_it_may_leave(
+    post: HeldField, monkeypatch: pytest.MonkeyPatch, length: int, offered: str
+) -> None:
+    x11 = Selection()
+    monkeypatch.setattr("rapporteur.ui.article.held_line.QGuiApplication", x11)
+    post.setFocus()
+    post.setSelection(0, length)
+    x11.offered = post.selectedText()  # as Qt does
+    press(post, Qt.Key.Key_Shift)
+    assert x11.offered == offered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
     QClipboard,
@@ -29,6 +29,16 @@ from rapporteur.ui.dialogue.kept import AddLine, LineField, TextField
 from rapporteur.ui.theme import HALF
 
 _KEYS = QKeySequence.StandardKey
+_SELECTING = frozenset(  # after these, and whatever they led to, something else may be selected
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.FocusIn,
+        QEvent.Type.Shortcut,
+    }
+)
 
 
 class _Lines(QWidget):
@@ -79,6 +89,20 @@ class _Held(QLineEdit):
         super().resizeEvent(event)
         self._lines.resize(event.size())
 
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if event.type() in _SELECTING:
+            self._hold_selection()
+        return taken
+
+    def _hold_selection(self) -> None:
+        """Offer in place of what Qt has just offered as X11's selection what may leave."""
+        board, mode = QGuiApplication.clipboard(), QClipboard.Mode.Selection
+        if not (board.supportsSelection() and board.ownsSelection() and self.hasSelectedText()):
+            return
+        if board.text(mode) == self.selectedText():  # nobody is served before this returns
+            board.setMimeData(self._selected(), mode)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(_KEYS.Copy):
             self.take_out()
@@ -114,9 +138,6 @@ class _Held(QLineEdit):
             self.take_in(QClipboard.Mode.Selection)
             return
         super().mouseReleaseEvent(event)
-        if board.supportsSelection() and board.ownsSelection() and self.hasSelectedText():
-            # Qt has just offered it; nobody is served before this returns.
-            board.setMimeData(self._selected(), QClipboard.Mode.Selection)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
