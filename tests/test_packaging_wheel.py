@@ -55,6 +55,13 @@ def test_the_wheel_carries_every_resource(wheel: Path) -> None:
     assert wanted <= set(zipfile.ZipFile(wheel).namelist())
 
 
+def test_the_wheel_carries_every_module(wheel: Path) -> None:
+    modules = {each.relative_to(ROOT).as_posix() for each in (ROOT / "rapporteur").rglob("*.py")}
+
+    assert "rapporteur/guard/people/people.py" in modules
+    assert modules <= set(zipfile.ZipFile(wheel).namelist())
+
+
 def test_the_wheel_has_the_command_the_types_and_no_tests(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
@@ -77,3 +84,21 @@ def test_an_unpacked_wheel_finds_its_resources_and_starts(wheel: Path, tmp_path:
         tmp_path, "sys.argv[1:] = ['--version']; import rapporteur.__main__ as m; m.main()"
     )
     assert rapporteur.__version__ in version
+
+
+def test_an_unpacked_wheel_guards(wheel: Path, tmp_path: Path) -> None:
+    """Its words about states, names and endings come along."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+
+    found = in_wheel(
+        tmp_path,
+        "from rapporteur.domain.anonymity import Setting; "
+        "from rapporteur.domain.roster import Participant, Roster; "
+        "from rapporteur.guard import Guard; "
+        "roster = Roster((Participant(name_latin='Boris Primerov'),)); "
+        "(found,) = Guard(roster, Setting()).scan('So it was said by Primerov.'); "
+        "print(found.subject)",
+    )
+
+    assert found == "Boris Primerov"
