@@ -51,8 +51,17 @@ class Found:
 
     @property
     def subject(self) -> str:
-        """Whom or what it is about; blank where that has no name."""
-        return "" if self.finding.kind in _WITHOUT_SUBJECT else self.finding.subject
+        """Whom or what it is about; blank where that has no name.
+
+        A description goes by its words in small letters; it is shown as it is written.
+        """
+        if self.finding.kind in _WITHOUT_SUBJECT:
+            return ""
+        subject = self.finding.subject
+        if self.finding.kind is FindingKind.DESCRIPTION:
+            at = self.words.lower().find(subject)
+            return self.words[at : at + len(subject)] if at >= 0 else subject
+        return subject
 
     @property
     def can_reword(self) -> bool:
