@@ -204,16 +204,25 @@ def _stretches(text: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _widened(found: Sequence[Finding], closed: Iterable[Finding]) -> list[Finding]:
     """What was found, and what another reading of the text finds beyond it or about it."""
-    kept = list(found)
+    kinds: dict[FindingKind, list[Finding]] = {}
+    for each in sorted(found, key=lambda each: each.start):
+        kinds.setdefault(each.kind, []).append(each)
+    longest = {kind: max(each.end - each.start for each in own) for kind, own in kinds.items()}
+    kept, added = dict.fromkeys(found), []
     for more in dict.fromkeys(closed):
-        beside = [
-            each
-            for each in kept
-            if each.kind is more.kind and each.start < more.end and more.start < each.end
-        ]
+        own = kinds.get(more.kind, [])
+        first = bisect_left(own, more.start - longest.get(more.kind, 0), key=_start)
+        last = bisect_left(own, more.end, key=_start)
+        beside = [each for each in own[first:last] if more.start < each.end and each in kept]
         if all(_is_within(each, more) for each in beside):
-            kept = [each for each in kept if each not in beside] + [more]
-    return kept
+            for each in beside:
+                del kept[each]
+            added.append(more)
+    return [*kept, *added]
+
+
+def _start(finding: Finding) -> int:
+    return finding.start
 
 
 def _is_within(one: Finding, other: Finding) -> bool:
