@@ -121,16 +121,16 @@ def remarks_on(
     entry: Participant | Organisation, roster: Roster, hosts: Iterable[Host]
 ) -> tuple[Remark, ...]:
     """What to know of the forms that were entered by hand: names, aliases, acronyms and posts."""
-    from rapporteur.guard.ordinary import A_NEUTRAL_POST, remark_on
+    from rapporteur.guard.ordinary import A_NEUTRAL_POST, remark_on, remark_on_alias
 
-    known = tuple(hosts)
+    known, aliases = tuple(hosts), getattr(entry, "aliases", ())
     found: list[Remark] = []
     for form in dict.fromkeys(_entered(entry)):
-        found += _remark(form, remark_on(form))
+        found += _remark(form, remark_on_alias(form) if form in aliases else remark_on(form))
     for form in dict.fromkeys(_posts(entry)):
         if remark_on(form) == A_NEUTRAL_POST:
             found += _remark(form, A_NEUTRAL_POST)
-    for form in getattr(entry, "aliases", ()):
+    for form in aliases:
         found += _also(form, entry, roster, known)
     return tuple(found)
 

@@ -20,6 +20,9 @@ ONE_LETTER = QT_TRANSLATE_NOOP(
 A_COMMON_WORD = QT_TRANSLATE_NOOP(
     "Rapporteur", '"{form}" is an everyday word: it is found only where it is written as a name.'
 )
+A_SMALL_WORD = QT_TRANSLATE_NOOP(
+    "Rapporteur", '"{form}" is an everyday word in small letters: it will be found everywhere.'
+)
 A_COMMON_ABBREVIATION = QT_TRANSLATE_NOOP(
     "Rapporteur", '"{form}" is an everyday abbreviation: it will be found wherever it stands.'
 )
@@ -98,6 +101,12 @@ def remark_on(form: str) -> str | None:
     if is_common_abbreviation(plain):
         return A_COMMON_ABBREVIATION
     return A_COMMON_WORD if is_ordinary(plain) else None
+
+
+def remark_on_alias(form: str) -> str | None:
+    """What to say when `form` is entered as an alias: in small letters it is sought in these."""
+    remark = remark_on(form)
+    return A_SMALL_WORD if remark == A_COMMON_WORD and form.islower() else remark
 
 
 class _Words:

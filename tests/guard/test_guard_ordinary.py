@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from rapporteur.domain.roster import Participant, Roster
+from rapporteur.guard import Guard
 from rapporteur.guard.letters import folded_words
 from rapporteur.guard.ordinary import (
     A_COMMON_ABBREVIATION,
     A_COMMON_WORD,
     A_NEUTRAL_POST,
+    A_SMALL_WORD,
     ONE_LETTER,
     is_common_abbreviation,
     is_frequent,
     is_ordinary,
     is_ordinary_noun,
     remark_on,
+    remark_on_alias,
 )
 
 WORDS = folded_words(
@@ -79,6 +83,18 @@ def test_what_is_frequent_is_told_from_what_is_seldom() -> None:
 def test_a_form_that_could_be_anything_is_remarked_on(form: str, remark: str | None) -> None:
     assert remark_on(form) == remark
     assert remark is None or form in remark.format(form=form)
+
+
+@pytest.mark.parametrize(
+    ("alias", "remark"),
+    [("the", A_SMALL_WORD), ("мороз", A_SMALL_WORD), ("May", A_COMMON_WORD), ("kolya", None)],
+)
+def test_an_alias_in_small_letters_is_told_to_be_found_in_them(
+    alias: str, remark: str | None
+) -> None:
+    assert remark_on_alias(alias) == remark
+    guard = Guard(Roster((Participant(name_latin="Ann Exampleton", aliases=(alias,)),)))
+    assert bool(guard.scan(f"He met {alias.lower()} there.")) == (remark != A_COMMON_WORD)
 
 
 def test_an_acronym_of_ones_own_is_no_common_abbreviation() -> None:
