@@ -19,6 +19,7 @@ _STRETCH = 512  # characters that are judged together for their language
 _PARTS = re.compile(r"(\W+)")
 _RUNS = re.compile(r"\d+|\D+")
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;•\n]|\A[\s\-–—]*[«“„\"]")
+_BLANK = re.compile(r"\s")
 _JOINS = re.compile(r"[ \t]*(?:\n[ \t]*|[-'][ \t]*)?")
 _SHORTENED = folded_words(
     """
@@ -77,6 +78,12 @@ class Page:
             for word, places in self.where.items()
             if any(cased[starts[at]].isupper() for at in places[:_OFTEN])
         ]
+
+    @cached_property
+    def tight(self) -> list[int]:
+        """The places of words that some sign without a blank joins to the word before."""
+        signs = {gap for gap in set(self._gaps) if gap and not _BLANK.search(gap)}
+        return [i for i, gap in enumerate(self._gaps[1:-1], 1) if gap in signs]
 
     @property
     def is_signed(self) -> bool:

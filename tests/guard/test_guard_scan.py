@@ -370,3 +370,9 @@ def test_initials_are_found_with_their_stop() -> None:
     text = "O. P. noted that."
     (finding,) = GUARD.scan(text)
     assert text[finding.start : finding.end] == "O. P."
+
+
+@pytest.mark.parametrize("sign", ["-", "\u2011", "/", "*", "·", "|"])
+def test_a_sign_within_a_name_hides_nobody(sign: str) -> None:
+    text = f"It was Semyo{sign}nov and Семё{sign}новым, they said."
+    assert words(text, GUARD.scan(text)) == [f"Semyo{sign}nov", f"Семё{sign}новым"]

@@ -131,6 +131,7 @@ class People:
         for each in doubtful:
             if each.person in sure and could_stand(page, each):
                 yield self._match(page, [each])
+        yield from self._with_a_sign_within(page)
         yield from self._run_together(page, hits)
 
     def _hits(self, page: Page) -> Hits:
@@ -183,6 +184,18 @@ class People:
             within=page.with_stop(best.first, best.end),
             also=tuple(each.subject for each in possible[1:]),
         )
+
+    def _with_a_sign_within(self, page: Page) -> Iterator[Match]:
+        """Long names that a sign parts within a line: a hyphen from another line's end, a star."""
+        for at in page.tight:
+            halves = page.words[at - 1 : at + 1]
+            long = sum(map(len, halves)) >= _LONG_ENOUGH and min(map(len, halves)) > 1
+            known = self._atoms.get("".join(halves), ()) if long else ()
+            for atom in known[:1]:
+                if atom.part in (Part.FAMILY, Part.GIVEN) and not atom.ordinary:
+                    person = self._people[atom.person]
+                    kind, signed = FindingKind.NAME, person.signed
+                    yield Match(at - 1, at + 1, kind, person.subject, signed=signed)
 
     def _run_together(self, page: Page, hits: Mapping[int, object]) -> Iterator[Match]:
         """Names within words, where words are run together: addresses, tags, names of files."""
