@@ -2013,6 +2013,10 @@ Dr Jane Smith, Senior Fellow, RUSI
         <translation>«{form}» — обычное сокращение: оно будет найдено везде, где стоит.</translation>
     </message>
     <message>
+        <source>&quot;{form}&quot; is an everyday word in small letters: it will be found everywhere.</source>
+        <translation>«{form}» — обычное слово строчными буквами: оно будет найдено везде.</translation>
+    </message>
+    <message>
         <source>&quot;{form}&quot; is an everyday word: it is found only where it is written as a name.</source>
         <translation>«{form}» — обычное слово: его находят только там, где оно написано как имя.</translation>
     </message>
