@@ -22,7 +22,7 @@ class Passing(QWidget):
         super().__init__()
         self._chosen = chosen
         self.button = quiet_button(self.tr("Let it pass…"))
-        self.form = WaiverForm(Outgoing(lambda key, words: None, self))  # no reason leaves
+        self.form = WaiverForm(Outgoing(lambda key, words: None, parent=self))  # no reason leaves
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
