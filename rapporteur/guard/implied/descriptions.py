@@ -27,7 +27,7 @@ from rapporteur.guard.page import Page
 from rapporteur.guard.people.cast import Member
 
 _PLAIN_POST = 1  # telling words of a post that any sentence may hold
-_LONGEST_POST = 24  # words to one side of its head
+_LONGEST_POST = 16  # words to one side of its head
 _ENOUGH = 3  # telling words of a longer post
 
 
