@@ -81,7 +81,8 @@ else:
         _bound(resource.RLIMIT_FSIZE, 0)
         with contextlib.suppress(ValueError, OSError):  # macOS may refuse this one, or ignore it
             _bound(resource.RLIMIT_AS, MEMORY)
-        threading.Thread(target=_watch_memory, daemon=True).start()
+        if not sys.platform.startswith("linux"):  # there the bound above holds
+            threading.Thread(target=_watch_memory, daemon=True).start()
 
     def _bound(what: int, limit: int, more: int = 0) -> None:
         _, hard = resource.getrlimit(what)
@@ -89,7 +90,10 @@ else:
         resource.setrlimit(what, (min(limit, most), most))
 
     def _watch_memory() -> None:
-        """End the process where it has ever held more than it may."""
+        """End the process where it has ever held more than it may.
+
+        Not on Linux: there a process begins with the most that the one which started it held.
+        """
         unit = {"darwin": 1}.get(sys.platform, 1024)  # of ru_maxrss, in bytes
         while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit < MEMORY:
             time.sleep(_LOOK_EVERY)

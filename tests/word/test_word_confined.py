@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from rapporteur.errors import BadDocument
-from rapporteur.word import confined, pieces, reading, strings
+from rapporteur.word import confined, limits, pieces, reading, strings
 from rapporteur.word.container import opened
 from rapporteur.word.package_text import document_pieces
 from tests.word.papers import part, stranger, zipped
@@ -290,3 +290,10 @@ def test_a_name_of_a_file_in_any_script_reaches_the_child(tmp_path: Path) -> Non
     path.write_bytes(zipped(odd() | {"word/document.xml": b"<x>"}))
 
     assert refusal(path) == f"{path.name} is damaged or cut short."
+
+
+def test_a_child_of_a_process_that_holds_much_memory_is_not_taken_for_it(tmp_path: Path) -> None:
+    path = saved(tmp_path, odd())
+    held = bytearray(limits.MEMORY + 2**26)
+    assert any("arms" in (each.text or "") for each in pieces(path))
+    assert len(held) > limits.MEMORY
