@@ -23,6 +23,7 @@ _SUFFIXES = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "
 _BEFORE_HANDLES = frozenset("@#_")
 _AFTER_HANDLES = frozenset("@_")
 _SMALL_WORDS = frozenset("aiаявиксоу")  # one letter each, and no initial without a full stop
+_LONGEST = 16  # words of one name: a text that repeats it goes on to the next
 _SHORTENING = 4  # letters of an acronym that may look like a given name
 
 
@@ -58,7 +59,7 @@ def cluster(page: Page, hits: Hits, at: int, person: int, initials: frozenset[st
     """The longest stretch about word `at` that is one person's name, who has these initials."""
     atoms = [(at, _own(hits[at], person))]
     end = at + 1
-    while (step := _step(page, hits, end, person, initials)) is not None:
+    while end - at < _LONGEST and (step := _step(page, hits, end, person, initials)) is not None:
         atoms += step[1]
         end = step[0]
     return Cluster(person, _back(page, at, initials), end, tuple(atoms))
